@@ -1,0 +1,19 @@
+using CongVu.Decisions;
+using CongVu.Organisation;
+using CongVu.Personnel;
+using CongVu.Platform.Modules;
+using CongVu.Reform;
+
+namespace CongVu.Host;
+
+/// <summary>The modules of this installation. Removing a line (and the module's folder) removes the capability.</summary>
+public static class CongVuModules
+{
+    /// <summary>All modules, lower tiers first.</summary>
+    public static ModuleList All { get; } = new([
+        new OrganisationModule(),
+        new PersonnelModule(),
+        new DecisionsModule(),
+        new ReformModule(),
+    ]);
+}
