@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CongVu.Platform.Web.TagHelpers;
+
+/// <summary>
+/// An explained calculation like a page of arithmetic: label, dots, value; under it the formula in words and the source.
+/// Deeper steps fold, and all of them print.
+/// </summary>
+[HtmlTargetElement("cv-explain", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ExplainTagHelper : TagHelper
+{
+    public required ExplainNode Model { get; set; }
+
+    /// <summary>How many levels stand open at first.</summary>
+    public int Open { get; set; } = 2;
+
+    /// <summary>Address of the printable explanation; a link to it when given.</summary>
+    public string? PrintUrl { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "cv-explain");
+        output.Content.AppendHtml("<ul>");
+        Write(output.Content, Model, 1);
+        output.Content.AppendHtml("</ul>");
+        if (PrintUrl is not null)
+        {
+            output.Content.Open("a").Attr("class", "btn btn-sm").Attr("href", PrintUrl).Close().Icon("printer")
+                .AppendText("In giải trình").AppendHtml("</a>");
+        }
+    }
+
+    private void Write(IHtmlContentBuilder html, ExplainNode node, int level)
+    {
+        var deeper = node.Children is { Count: > 0 };
+        html.AppendHtml("<li>");
+        if (deeper)
+        {
+            html.Open("details").Flag("open", level <= Open).Close().AppendHtml("<summary>");
+        }
+
+        html.AppendHtml("<span class=\"cv-sum\"><span class=\"cv-sum-label\">").AppendText(node.Label)
+            .AppendHtml("</span><span class=\"cv-sum-dots\" aria-hidden=\"true\"></span><span class=\"cv-sum-value\">")
+            .AppendText(node.Value).AppendHtml("</span></span>").AppendHtml(deeper ? "</summary>" : "");
+        WriteGround(html, node);
+        if (deeper)
+        {
+            html.AppendHtml("<ul>");
+            foreach (var child in node.Children!)
+            {
+                Write(html, child, level + 1);
+            }
+
+            html.AppendHtml("</ul></details>");
+        }
+
+        html.AppendHtml("</li>");
+    }
+
+    private static void WriteGround(IHtmlContentBuilder html, ExplainNode node)
+    {
+        if (node.Formula is not null)
+        {
+            html.AppendHtml("<p class=\"cv-formula\">").AppendText(node.Formula).AppendHtml("</p>");
+        }
+
+        if (node.Source is not null || node.Status is not (null or "text-read"))
+        {
+            html.AppendHtml("<p class=\"cv-source\">");
+            if (node.Source is not null)
+            {
+                html.Icon("book").LinkOrText(node.Source, node.SourceUrl).AppendHtml(" ");
+            }
+
+            if (node.Status is not (null or "text-read"))
+            {
+                html.Badge(BadgeStates.Of(node.Status));
+            }
+
+            html.AppendHtml("</p>");
+        }
+
+        if (node.Note is not null)
+        {
+            html.AppendHtml("<p class=\"cv-formula\">").AppendText(node.Note).AppendHtml("</p>");
+        }
+    }
+}
