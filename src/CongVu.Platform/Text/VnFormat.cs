@@ -1,4 +1,5 @@
 using System.Globalization;
+using CongVu.Platform.Time;
 
 namespace CongVu.Platform.Text;
 
@@ -17,8 +18,6 @@ public static class VnFormat
         NegativeSign = "-",
     });
 
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
-
     /// <summary><c>31/12/2024</c>; empty text for no date.</summary>
     public static string Date(DateOnly? date) =>
         date is { } d ? d.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "";
@@ -32,10 +31,7 @@ public static class VnFormat
 
     /// <summary><c>31/12/2024 15:04</c> on Vietnamese clocks (UTC+7, no summer time).</summary>
     public static string Instant(DateTimeOffset? instant) =>
-        instant is { } i ? i.ToOffset(VietnamOffset).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture) : "";
-
-    /// <summary>The Vietnamese calendar day of an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(VietnamOffset).DateTime);
+        instant is { } i ? i.ToOffset(VietnamTime.Offset).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture) : "";
 
     /// <summary><c>12.852.400 đ</c> (no-break space, so the unit never falls to the next line).</summary>
     public static string Money(long? dong) => dong is { } v ? Count(v) + "\u00a0đ" : "";

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CongVu.Platform.Text;
+using CongVu.Platform.Time;
 using Microsoft.AspNetCore.Html;
 
 namespace CongVu.Platform.Web;
@@ -61,8 +62,10 @@ public static class CellText
         (null, _) => "",
         (string text, _) => text,
         (DateOnly date, _) => VnFormat.Date(date),
-        (DateTimeOffset instant, CellKind.Date) => VnFormat.Date(VnFormat.DayOf(instant)),
+        (DateTimeOffset instant, CellKind.Date) => VnFormat.Date(VietnamTime.DayOf(instant)),
         (DateTimeOffset instant, _) => VnFormat.Instant(instant),
+        (DateTime instant, CellKind.Date) => VnFormat.Date(VietnamTime.DayOf(instant)),
+        (DateTime instant, _) => VnFormat.Instant(instant),
         (bool flag, _) => flag ? "Có" : "Không",
         (long number, CellKind.Money) => VnFormat.Money(number),
         (int number, CellKind.Money) => VnFormat.Money(number),
