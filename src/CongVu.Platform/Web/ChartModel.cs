@@ -1,0 +1,32 @@
+namespace CongVu.Platform.Web;
+
+/// <summary>What a chart is drawn as.</summary>
+public enum ChartKind
+{
+    Bar,
+    StackedBar,
+    Line,
+    Pie,
+}
+
+/// <summary>A chart and, with the same numbers, the table behind it.</summary>
+/// <param name="Kind">How it is drawn.</param>
+/// <param name="Title">What it shows, with its date: "Tỷ lệ có trình độ đại học trở lên, đến 31/12/2025".</param>
+/// <param name="CategoryTitle">What the categories are: "Năm", "Đơn vị".</param>
+/// <param name="Categories">Names along the axis, or of the slices.</param>
+/// <param name="Series">One value per category in each; a pie takes the first only.</param>
+/// <param name="Unit">Unit of the values: "%", "người".</param>
+/// <param name="Target">A line to reach.</param>
+/// <param name="TargetTitle">Words of that line.</param>
+public sealed record ChartModel(
+    ChartKind Kind,
+    string Title,
+    string CategoryTitle,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<ChartSeries> Series,
+    string? Unit = null,
+    decimal? Target = null,
+    string? TargetTitle = null);
+
+/// <summary>One line or one colour of bars; a null value is a gap, not a zero.</summary>
+public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values);

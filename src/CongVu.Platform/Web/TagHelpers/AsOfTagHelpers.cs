@@ -1,0 +1,103 @@
+using CongVu.Platform.Text;
+using CongVu.Platform.Time;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CongVu.Platform.Web.TagHelpers;
+
+/// <summary>Names of the form that chooses the day; posted to <see cref="Action"/>.</summary>
+public static class AsOfForm
+{
+    public const string Action = "/ngay-xem";
+
+    /// <summary>The day whose facts are shown; empty means today.</summary>
+    public const string ValidOn = "ngay";
+
+    /// <summary>Only what was known on this day; empty means now.</summary>
+    public const string KnownOn = "biet-den";
+
+    /// <summary>Where to go on.</summary>
+    public const string Back = "ve";
+
+    internal static IHtmlContentBuilder Start(IHtmlContentBuilder html, ViewContext view, IAntiforgery antiforgery, string cssClass)
+    {
+        var request = view.HttpContext.Request;
+        return html.Open("form").Attr("method", "post").Attr("action", Action).Attr("class", cssClass).Close()
+            .AppendHtml(antiforgery.GetHtml(view.HttpContext))
+            .Open("input").Attr("type", "hidden").Attr("name", Back).Attr("value", request.Path + request.QueryString).Close();
+    }
+
+    internal static DateOnly? KnownDay(AsOf asOf) => asOf.KnownAt is { } at ? VietnamTime.DayOf(at.AddTicks(-1)) : null;
+}
+
+/// <summary>The date control of the header: which day is on screen, and choosing another.</summary>
+[HtmlTargetElement("cv-asof", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class AsOfTagHelper(AsOfContext asOf, IAntiforgery antiforgery) : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "details";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "cv-menu cv-asof");
+        output.Attributes.SetAttribute("data-menu", "");
+        var html = output.Content;
+        html.AppendHtml("<summary>").Icon("calendar").AppendHtml("<span><span class=\"cv-asof-word\">Ngày xem: </span>")
+            .AppendText(asOf.IsNow ? "hôm nay" : VnFormat.Date(asOf.Current.ValidOn)).AppendHtml("</span></summary>");
+        AsOfForm.Start(html, ViewContext, antiforgery, "cv-menu-box");
+        WriteDate(html, AsOfForm.ValidOn, "Xem dữ liệu ngày", asOf.IsNow ? asOf.Today : asOf.Current.ValidOn, "Mọi màn hình sẽ hiện như vào ngày này.");
+        WriteDate(html, AsOfForm.KnownOn, "Theo những gì đã biết ngày", AsOfForm.KnownDay(asOf.Current), "Để trống nếu tính cả những gì được ghi nhận sau đó.");
+        html.AppendHtml("<div class=\"cv-actions\"><button class=\"btn btn-primary\">Xem ngày này</button>");
+        if (!asOf.IsNow)
+        {
+            html.AppendHtml("<button class=\"btn\" name=\"hom-nay\" value=\"true\">Về hôm nay</button>");
+        }
+
+        html.AppendHtml("</div></form>");
+    }
+
+    private static void WriteDate(IHtmlContentBuilder html, string name, string label, DateOnly? value, string hint)
+    {
+        var id = "xem-" + name;
+        html.AppendHtml("<div class=\"cv-field\">").Open("label").Attr("class", "cv-label").Attr("for", id).Close().AppendText(label)
+            .AppendHtml("</label>").Open("div").Attr("class", "cv-hint").Attr("id", id + "-hint").Close().AppendText(hint).AppendHtml("</div>")
+            .Open("input").Attr("type", "text").Attr("inputmode", "numeric").Attr("class", "form-control cv-w-short").Attr("id", id).Attr("name", name)
+            .Attr("autocomplete", "off").Attr("placeholder", "dd/mm/yyyy").Attr("data-kind", "date").Attr("aria-describedby", id + "-hint")
+            .Attr("value", VnFormat.Date(value)).Close().AppendHtml("</div>");
+    }
+}
+
+/// <summary>The gold band that says another day is on screen; writes nothing today.</summary>
+[HtmlTargetElement("cv-asof-band", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class AsOfBandTagHelper(AsOfContext asOf, IAntiforgery antiforgery) : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (asOf.IsNow)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "cv-asof-band");
+        output.Attributes.SetAttribute("role", "status");
+        var known = AsOfForm.KnownDay(asOf.Current) is { } day ? $", theo những gì đã biết ngày {VnFormat.Date(day)}" : "";
+        var html = output.Content;
+        html.Icon("history").AppendHtml("<span>")
+            .AppendText($"Đang xem dữ liệu ngày {VnFormat.Date(asOf.Current.ValidOn)}{known}. Không thay đổi được gì khi xem ngày khác.").AppendHtml("</span>");
+        AsOfForm.Start(html, ViewContext, antiforgery, "cv-inline-form");
+        html.AppendHtml("<button class=\"cv-link-button\" name=\"hom-nay\" value=\"true\">Về hôm nay</button></form>");
+    }
+}
