@@ -1,0 +1,70 @@
+using CongVu.Law.Loading;
+using CongVu.Law.Pay;
+
+namespace CongVu.Law;
+
+/// <summary>
+/// The law as dated data, read once, checked whole, and immutable from then on; safe to share among threads.
+/// </summary>
+public sealed class LawBook
+{
+    private readonly LoadedLaw law;
+
+    private LawBook(LoadedLaw law, LawErrors errors)
+    {
+        this.law = law;
+        Pay = new PayLaw(this, errors);
+    }
+
+    /// <summary>The register, by number.</summary>
+    public IReadOnlyDictionary<string, Instrument> Instruments => law.Instruments;
+
+    /// <summary>All parameters and code lists, by key.</summary>
+    public IReadOnlyDictionary<string, LawParameter> Parameters => law.Parameters;
+
+    /// <summary>Salary tables, base salary, ranks and allowances.</summary>
+    public PayLaw Pay { get; }
+
+    /// <summary>Reads and checks a whole law folder.</summary>
+    /// <exception cref="LawDataException">Something in it is wrong; every error names file and line.</exception>
+    public static LawBook Load(string folder)
+    {
+        var errors = new LawErrors();
+        var loaded = LawLoader.Load(folder, errors);
+        errors.ThrowIfAny();
+        var book = new LawBook(loaded, errors);
+        errors.ThrowIfAny();
+        return book;
+    }
+
+    /// <summary>Reads the folder that <see cref="LawFolder.Find"/> names.</summary>
+    public static LawBook Load() => Load(LawFolder.Find());
+
+    /// <summary>An amount in đồng through time.</summary>
+    public Timeline<long> Money(string key) => Typed<long>(key, ParameterKind.Money);
+
+    public Timeline<Coefficient> Coefficient(string key) => Typed<Coefficient>(key, ParameterKind.Coefficient);
+
+    public Timeline<Percent> Ratio(string key) => Typed<Percent>(key, ParameterKind.Ratio);
+
+    public Timeline<int> Integer(string key) => Typed<int>(key, ParameterKind.Integer);
+
+    /// <summary>A number of months through time.</summary>
+    public Timeline<int> Months(string key) => Typed<int>(key, ParameterKind.Months);
+
+    public Timeline<LawTable> Table(string key) => Typed<LawTable>(key, ParameterKind.Table);
+
+    /// <summary>A code list through time: <c>CodeList("ethnicities")</c>.</summary>
+    public Timeline<CodeList> CodeList(string name) => Typed<CodeList>("codelist." + name, ParameterKind.CodeList);
+
+    private Timeline<T> Typed<T>(string key, ParameterKind kind)
+    {
+        if (!law.Parameters.TryGetValue(key, out var parameter))
+        {
+            throw new LawDataException([new LawDataError(new FilePlace("parameters", 1), $"Thiếu tham số “{key}”.")]);
+        }
+        return parameter.Kind == kind
+            ? parameter.Values.Select(v => (T)v.Value)
+            : throw new LawDataException([new LawDataError(new FilePlace(parameter.File, 1), $"Tham số “{key}” phải thuộc loại {kind}.")]);
+    }
+}

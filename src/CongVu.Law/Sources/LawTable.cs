@@ -1,0 +1,54 @@
+namespace CongVu.Law;
+
+/// <summary>A table parameter in one stretch of time: rows of typed cells, each row with its own source where it differs.</summary>
+public sealed record LawTable(IReadOnlyList<LawRow> Rows);
+
+/// <summary>One row. Cells are typed by the table's declared columns; asking for another type or column is a programming error.</summary>
+public sealed class LawRow
+{
+    private readonly IReadOnlyDictionary<string, object> cells;
+
+    internal LawRow(IReadOnlyDictionary<string, object> cells, Citation source, Verification verification, DateOnly? from, DateOnly? until, FilePlace place)
+    {
+        this.cells = cells;
+        Source = source;
+        Verification = verification;
+        From = from;
+        Until = until;
+        Place = place;
+    }
+
+    public Citation Source { get; }
+
+    public Verification Verification { get; }
+
+    /// <summary>First day the row holds, when later than its table.</summary>
+    public DateOnly? From { get; }
+
+    /// <summary>Last day the row holds, when earlier than its table.</summary>
+    public DateOnly? Until { get; }
+
+    internal FilePlace Place { get; }
+
+    /// <summary>Whether the row holds on a day (both ends counted).</summary>
+    public bool IsValid(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
+
+    /// <summary>A code or text cell.</summary>
+    public string Text(string column) => (string)cells[column];
+
+    /// <summary>A code or text cell that a row may leave out.</summary>
+    public string? OptionalText(string column) => cells.TryGetValue(column, out var cell) ? (string)cell : null;
+
+    /// <summary>A whole number or number of months.</summary>
+    public int Integer(string column) => (int)cells[column];
+
+    public Coefficient Coefficient(string column) => (Coefficient)cells[column];
+
+    public Percent Ratio(string column) => (Percent)cells[column];
+
+    /// <summary>An amount in đồng.</summary>
+    public long Money(string column) => (long)cells[column];
+
+    /// <summary>A month, given by its first day, that a row may leave out.</summary>
+    public DateOnly? OptionalMonth(string column) => cells.TryGetValue(column, out var cell) ? (DateOnly)cell : null;
+}
