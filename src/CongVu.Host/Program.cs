@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using CongVu.Host;
+
+await using var host = await CongVuHost.StartAsync(args);
+await host.App.WaitForShutdownAsync();

@@ -16,6 +16,7 @@ namespace CongVu.Platform.Jobs;
 public sealed partial class JobRunner(NpgsqlDataSource source, IServiceScopeFactory scopes, IEnumerable<RecurringJob> recurring, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private readonly Dictionary<string, DateTime> _enqueued = [];
     private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}";
 
     /// <inheritdoc />
@@ -94,10 +95,12 @@ public sealed partial class JobRunner(NpgsqlDataSource source, IServiceScopeFact
         foreach (var job in recurring)
         {
             var slot = new DateTime(now.Ticks - now.Ticks % job.Every.Ticks, DateTimeKind.Utc);
+            if (_enqueued.TryGetValue(job.Kind, out var last) && last == slot) continue;
             await RunAsync("""
                 insert into platform.job(id, kind, payload, dedupe_key, run_at, state, created_at) values ($1, $2, '{}', $3, $4, 'Waiting', $4)
                 on conflict (dedupe_key) do nothing
                 """, ct, Guid.CreateVersion7(), job.Kind, $"{job.Kind}@{slot.ToString("O", CultureInfo.InvariantCulture)}", now);
+            _enqueued[job.Kind] = slot;
         }
     }
 

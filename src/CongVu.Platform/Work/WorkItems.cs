@@ -28,3 +28,16 @@ public abstract class SearchSource
     /// <summary>At most <paramref name="limit"/> hits for a folded query, best first.</summary>
     public abstract Task<IReadOnlyList<SearchHit>> FindAsync(string foldedQuery, Gate gate, AsOf asOf, int limit, CancellationToken ct);
 }
+
+/// <summary>A view component that a module shows on the home page (plan at a glance, charts).</summary>
+public abstract class HomePanel
+{
+    /// <summary>Name of the view component.</summary>
+    public abstract string ViewComponent { get; }
+
+    /// <summary>Position; smaller is higher.</summary>
+    public abstract int Order { get; }
+
+    /// <summary>Whether this actor sees it.</summary>
+    public abstract bool IsFor(Gate gate);
+}

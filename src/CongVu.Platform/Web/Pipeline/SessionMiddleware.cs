@@ -2,6 +2,7 @@ using CongVu.Platform.Audit;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Platform.Web.Pipeline;
 
@@ -27,7 +28,7 @@ public static class SignInFlow
 public sealed class SessionMiddleware(RequestDelegate next)
 {
     /// <summary>Handles one request.</summary>
-    public async Task InvokeAsync(HttpContext http, Sessions sessions, Gate gate, AsOfContext asOf, IUnitHierarchy units, PermissionCatalogue permissions, AuditLog audit)
+    public async Task InvokeAsync(HttpContext http, Sessions sessions, Gate gate, AsOfContext asOf, PermissionCatalogue permissions, AuditLog audit)
     {
         var endpoint = http.GetEndpoint();
         if (endpoint is null) { await next(http); return; }
@@ -36,7 +37,7 @@ public sealed class SessionMiddleware(RequestDelegate next)
         if (http.Request.Cookies.TryGetValue(SignInFlow.SessionCookie, out var token) && token.Length is > 20 and < 100)
         {
             var actor = await sessions.FindAsync(token, http.Connection.RemoteIpAddress, http.RequestAborted);
-            if (actor is not null) await gate.EnterAsync(actor, units, http.RequestAborted);
+            if (actor is not null) await gate.EnterAsync(actor, http.RequestServices.GetRequiredService<IUnitHierarchy>(), http.RequestAborted);
         }
         if (rule is OpenToAllAttribute) { await next(http); return; }
         if (gate.ActorOrNull is not { } who) { SendToSignIn(http); return; }

@@ -1,0 +1,107 @@
+using System.Globalization;
+
+using System.Threading.RateLimiting;
+using CongVu.Platform;
+using CongVu.Platform.Data;
+using CongVu.Platform.Data.Embedded;
+using CongVu.Platform.Jobs;
+using CongVu.Platform.Security;
+using CongVu.Platform.Web;
+using CongVu.Platform.Web.Pipeline;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CongVu.Host;
+
+/// <summary>The composed application: database, engine, modules, pipeline. Started by Program and, on a free port, by tests.</summary>
+public sealed class CongVuHost : IAsyncDisposable
+{
+    /// <summary>Largest request body; a page that takes files says so before the upload starts.</summary>
+    public const long MaxBody = 64L << 20;
+
+    private readonly EmbeddedPostgres? _embedded;
+
+    private CongVuHost(WebApplication app, EmbeddedPostgres? embedded) { App = app; _embedded = embedded; }
+
+    /// <summary>The running application.</summary>
+    public WebApplication App { get; }
+
+    /// <summary>
+    /// Starts the database (when no connection string names one), migrates it (embedded mode), and starts listening.
+    /// </summary>
+    public static async Task<CongVuHost> StartAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("vi-VN");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.WebHost.UseStaticWebAssets();
+        configure?.Invoke(builder);
+        var connection = await DatabaseConnection.OpenAsync(builder.Configuration);
+        try
+        {
+            AddServices(builder, connection.ConnectionString);
+            var app = builder.Build();
+            if (connection.Embedded is not null || app.Configuration.GetValue<bool>("CONGVU_MIGRATE")) await app.Services.GetRequiredService<SchemaMigrator>().MigrateAsync();
+            UsePipeline(app);
+            await Practice.PrepareAsync(app);
+            await app.StartAsync();
+            return new CongVuHost(app, connection.Embedded);
+        }
+        catch
+        {
+            if (connection.Embedded is not null) await connection.Embedded.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        if (_embedded is not null) await _embedded.DisposeAsync();
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, string connectionString)
+    {
+        var services = builder.Services;
+        builder.Logging.ClearProviders().AddJsonConsole(o => o.IncludeScopes = false);
+        builder.WebHost.ConfigureKestrel(k => { k.Limits.MaxRequestBodySize = MaxBody; k.AddServerHeader = false; });
+        services.Configure<FormOptions>(o => { o.MultipartBodyLengthLimit = MaxBody; o.ValueCountLimit = 5000; });
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.AddCongVu(connectionString, CongVuModules.All);
+        services.AddHostedService(sp => sp.GetRequiredService<JobRunner>());
+        services.AddRazorPages().AddScreens();
+        services.AddAntiforgery(o => { o.Cookie.Name = "__cv_af"; o.Cookie.SameSite = SameSiteMode.Strict; o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; });
+        services.AddHttpContextAccessor();
+        services.AddResponseCompression();
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(RateLimits.SignIn, http => RateLimitPartition.GetFixedWindowLimiter(
+                (http.Connection.RemoteIpAddress?.ToString() ?? "") + HttpMethods.IsPost(http.Request.Method),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("CONGVU_SIGNIN_PER_MINUTE", 30), Window = TimeSpan.FromMinutes(1) }));
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseStaticFiles(StaticAssets.Options());
+        app.UseMiddleware<FailureMiddleware>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<SessionMiddleware>();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(new OpenToAllAttribute());
+        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).WithMetadata(new OpenToAllAttribute());
+        app.MapGet("/", () => Results.Redirect("/viec-cua-toi")).WithMetadata(new SignedInAttribute());
+    }
+
+    // The host may be started from any folder; its own files are beside its assembly or, in a checkout, in the project folder.
+    private static string ContentRoot()
+    {
+        var beside = AppContext.BaseDirectory;
+        return Directory.Exists(Path.Combine(beside, "wwwroot")) ? beside : Directory.GetCurrentDirectory();
+    }
+}
