@@ -106,10 +106,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task ConnectAsync(CancellationToken cancellation)
     {
-        var running = await _postmaster.AdoptOrStartAsync(port: null, cancellation);
-        _options.Log.LogInformation("PostgreSQL ready: process {Pid}, data {Cluster}", running.Pid, _folder.Cluster);
         var appPassword = await PasswordAsync(_folder.AppPassword, cancellation);
         var adminPassword = await PasswordAsync(_folder.AdminPassword, cancellation);
+        var running = await _postmaster.AdoptOrStartAsync(port: null, cancellation);
+        _options.Log.LogInformation("PostgreSQL ready: process {Pid}, data {Cluster}", running.Pid, _folder.Cluster);
         ConnectionString = ServerAddress.Connection(running, AppDatabase.Role, appPassword, AppDatabase.Name).ConnectionString;
         AdminConnectionString = ServerAddress.Connection(running, ClusterCreation.AdminRole, adminPassword, "postgres").ConnectionString;
         try
