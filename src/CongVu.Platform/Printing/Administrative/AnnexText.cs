@@ -14,8 +14,8 @@ internal static class AnnexText
         var annex = document.Annexes[index];
         var width = annex.Landscape ? LandscapeTextWidth : TextWidth;
         yield return Paper.Line("PhuLuc", Label(document, index));
-        yield return Paper.Line("TieuDePhuLuc", VietnameseText.Capitals(annex.Title));
-        yield return Paper.Line("KemTheo", $"(Kèm theo {Reference(document)})");
+        yield return Paper.Balanced("TieuDePhuLuc", PrintText.Capitals(annex.Title), BodySize, width).Paragraph;
+        yield return Paper.Balanced("KemTheo", PrintText.Clean($"(Kèm theo {Reference(document)})"), BodySize, width).Paragraph;
         foreach (var element in BodyText.Build(annex.Body, width, closes: false))
         {
             yield return element;
@@ -26,12 +26,12 @@ internal static class AnnexText
     {
         if (document.Annexes[index].AttachedTypeTitle is { } title)
         {
-            return VietnameseText.Capitals(title);
+            return PrintText.Capitals(title);
         }
 
         var before = document.Annexes.Take(index).Count(a => a.AttachedTypeTitle is null);
         var all = document.Annexes.Count(a => a.AttachedTypeTitle is null);
-        return all == 1 ? "Phụ lục" : $"Phụ lục {VietnameseText.Roman(before + 1)}";
+        return all == 1 ? "Phụ lục" : $"Phụ lục {PrintText.Roman(before + 1)}";
     }
 
     private static string Reference(AdministrativeDocument document)

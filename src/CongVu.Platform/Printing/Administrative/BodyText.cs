@@ -45,7 +45,7 @@ internal static class BodyText
                     : Text("Khoan", c.Text.Prefixed(new Span($"{lead}{c.Title}{(c.Text.Spans.Count > 0 ? "\n" : "")}", Bold: true)), last));
                 break;
             case BodyBlock.Point p:
-                to.Add(Text("Diem", p.Text.Prefixed($"{VietnameseText.PointLetter(p.Ordinal)}) "), last));
+                to.Add(Text("Diem", p.Text.Prefixed($"{PrintText.PointLetter(p.Ordinal)}) "), last));
                 break;
             case BodyBlock.Article a:
                 AppendArticle(to, a, width, last);
@@ -86,14 +86,14 @@ internal static class BodyText
 
     private static IEnumerable<Paragraph> Heading(BodyBlock.Heading heading)
     {
-        var capitals = VietnameseText.Capitals(heading.Title);
+        var capitals = PrintText.Capitals(heading.Title);
         return heading.Level switch
         {
-            HeadingLevel.Part => [Paper.Line("Chuong", $"Phần {VietnameseText.Roman(heading.Number)}"), Paper.Line("TieuDeChuong", capitals)],
-            HeadingLevel.Chapter => [Paper.Line("Chuong", $"Chương {VietnameseText.Roman(heading.Number)}"), Paper.Line("TieuDeChuong", capitals)],
+            HeadingLevel.Part => [Paper.Line("Chuong", $"Phần {PrintText.Roman(heading.Number)}"), Paper.Line("TieuDeChuong", capitals)],
+            HeadingLevel.Chapter => [Paper.Line("Chuong", $"Chương {PrintText.Roman(heading.Number)}"), Paper.Line("TieuDeChuong", capitals)],
             HeadingLevel.Section => [Paper.Line("Muc", $"Mục {heading.Number}"), Paper.Line("TieuDeChuong", capitals)],
             HeadingLevel.Subsection => [Paper.Line("Muc", $"Tiểu mục {heading.Number}"), Paper.Line("TieuDeChuong", capitals)],
-            HeadingLevel.Roman => [Paper.Line("MucLaMa", $"{VietnameseText.Roman(heading.Number)}. {capitals}")],
+            HeadingLevel.Roman => [Paper.Line("MucLaMa", $"{PrintText.Roman(heading.Number)}. {capitals}")],
             HeadingLevel.Numbered => [Paper.Line("MucSo", $"{heading.Number}. {heading.Title}")],
             _ => throw new ArgumentOutOfRangeException(nameof(heading), heading.Level, "Unknown heading level."),
         };

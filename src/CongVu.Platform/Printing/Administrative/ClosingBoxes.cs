@@ -41,7 +41,7 @@ internal static class ClosingBoxes
 
         for (var i = 0; i < signature.AuthorityLines.Count; i++)
         {
-            var line = Paper.Balanced("QuyenHanChucVu", VietnameseText.Capitals(signature.AuthorityLines[i]), BodySize, SignatureWidth).Paragraph;
+            var line = Paper.Balanced("QuyenHanChucVu", PrintText.Capitals(signature.AuthorityLines[i]), BodySize, SignatureWidth).Paragraph;
             yield return i == 0 ? Opening(line) : line;
         }
 

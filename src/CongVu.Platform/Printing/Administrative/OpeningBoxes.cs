@@ -9,6 +9,7 @@ internal static class OpeningBoxes
 {
     private const string NationalNameText = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private const string MottoText = "Độc lập - Tự do - Hạnh phúc";
+    private const int SubjectWidth = TextWidth - 1134;
     private const string Black = "000000";
     private const string Red = "C00000";
 
@@ -18,12 +19,7 @@ internal static class OpeningBoxes
         if (!document.Type.IsLetter)
         {
             yield return Paper.Line("TenLoai", document.Type.Title);
-            var (subject, width) = Paper.Balanced("TrichYeu", VietnameseText.Clean(document.Subject), BodySize, TextWidth - 1134);
-            if (width < TextWidth - 1134)
-            {
-                Paper.Indent(subject, Math.Max(0, (TextWidth - width) / 2 - 200));
-            }
-
+            var (subject, width) = Paper.Balanced("TrichYeu", PrintText.Clean(document.Subject), BodySize, SubjectWidth);
             yield return subject;
             yield return Paper.Rule((int)(width * RuleShare), TextWidth);
         }
@@ -35,7 +31,7 @@ internal static class OpeningBoxes
 
         if (document.Authority is { } authority)
         {
-            yield return Paper.Line("ThamQuyen", VietnameseText.Capitals(authority));
+            yield return Paper.Line("ThamQuyen", PrintText.Capitals(authority));
         }
 
         foreach (var line in Bases(document))
@@ -45,7 +41,7 @@ internal static class OpeningBoxes
 
         if (document.EffectiveEnactingWords is { } words)
         {
-            yield return Paper.Line("MenhLenh", VietnameseText.Capitals(words));
+            yield return Paper.Line("MenhLenh", PrintText.Capitals(words));
         }
     }
 
@@ -70,10 +66,10 @@ internal static class OpeningBoxes
     {
         if (document.ParentAgency is { } parent)
         {
-            yield return Paper.Balanced("CoQuanChuQuan", VietnameseText.Capitals(parent), AgencyName, HeaderLeft).Paragraph;
+            yield return Paper.Balanced("CoQuanChuQuan", PrintText.Capitals(parent), AgencyName, HeaderLeft).Paragraph;
         }
 
-        var (agency, width) = Paper.Balanced("CoQuanBanHanh", VietnameseText.Capitals(document.Agency), AgencyName, HeaderLeft);
+        var (agency, width) = Paper.Balanced("CoQuanBanHanh", PrintText.Capitals(document.Agency), AgencyName, HeaderLeft);
         yield return agency;
         yield return Paper.Rule((int)(width * RuleShare), HeaderLeft);
     }
@@ -89,7 +85,7 @@ internal static class OpeningBoxes
     {
         if (document.Type.IsLetter)
         {
-            var subject = VietnameseText.Clean(document.Subject);
+            var subject = PrintText.Clean(document.Subject);
             yield return Paper.Balanced(
                 "VeViec", subject.StartsWith("V/v", StringComparison.OrdinalIgnoreCase) ? subject : "V/v " + subject, LetterSubject, HeaderLeft).Paragraph;
         }
@@ -132,6 +128,7 @@ internal static class OpeningBoxes
         var colon = left + LetterWidths.BoldTwips("Kính gửi", BodySize);
         var lead = Paper.Line("KinhGui", "Kính gửi:");
         lead.ParagraphProperties!.Indentation = new Indentation { Left = Paper.Text(left) };
+        lead.ParagraphProperties.SpacingBetweenLines = new SpacingBetweenLines { Before = "240", After = "0" };
         Paper.KeepWithNext(lead);
         yield return lead;
         for (var i = 0; i < addressees.Count; i++)
@@ -139,7 +136,7 @@ internal static class OpeningBoxes
             var mark = i == addressees.Count - 1 ? "." : ";";
             var line = Paper.Line("KinhGui", $"- {addressees[i].TrimEnd(' ', '.', ';')}{mark}");
             line.ParagraphProperties!.Indentation = new Indentation { Left = Paper.Text(colon + 140), Hanging = "140" };
-            line.ParagraphProperties.SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = i == addressees.Count - 1 ? "120" : "0" };
+            line.ParagraphProperties.SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = i == addressees.Count - 1 ? "240" : "0" };
             yield return line;
         }
     }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 using static CongVu.Platform.Printing.Administrative.PaperLayout;
 
 namespace CongVu.Platform.Printing.Administrative;
@@ -20,7 +21,7 @@ internal static class PageFurniture
             new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
             new Run(new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
             new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
-            new Run(new Text("2")),
+            new Run(new WordText("2")),
             new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
         return new Header(line);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace CongVu.Platform.Printing.Administrative;
 
@@ -20,20 +21,13 @@ internal static class Paper
         return paragraph;
     }
 
-    /// <summary>Text that wraps is set so that its lines are about equally long, as a typist would break it.</summary>
+    /// <summary>Centred text of one or more well-broken lines, and the length of the longest.</summary>
     public static (Paragraph Paragraph, int LineWidth) Balanced(string style, string text, double points, int available)
     {
-        var width = LetterWidths.BoldTwips(text, points);
-        var line = Line(style, text);
-        if (width <= available)
-        {
-            return (line, width);
-        }
+        var lines = LineBreaks.Split(text, points, available);
 
-        var lines = (width + available - 1) / available;
-        var target = Math.Min(available, (width / lines) + (width / (lines * 10)));
-        Indent(line, (available - target) / 2);
-        return (line, target);
+        // The space stays in front of the break, so that copying the title gives whole words.
+        return (Line(style, string.Join(" \n", lines)), lines.Max(l => LetterWidths.BoldTwips(l, points)));
     }
 
     /// <summary>A solid rule of the given length in the middle of a column.</summary>
@@ -78,7 +72,10 @@ internal static class Paper
     public static Table SideBySide(params int[] widths) => new(
         new TableProperties(
             new TableWidth { Width = Text(widths.Sum()), Type = TableWidthUnitValues.Dxa },
-            new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableLayout { Type = TableLayoutValues.Fixed },
+            new TableCellMarginDefault(
+                new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
         new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
 
     /// <summary>A row that never breaks across pages.</summary>
@@ -115,7 +112,7 @@ internal static class Paper
             };
         }
 
-        var lines = VietnameseText.Clean(span.Text).Split('\n');
+        var lines = PrintText.Clean(span.Text).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)
@@ -123,7 +120,7 @@ internal static class Paper
                 run.Append(new Break());
             }
 
-            run.Append(new Text(lines[i].Replace('\t', ' ')) { Space = SpaceProcessingModeValues.Preserve });
+            run.Append(new WordText(lines[i].Replace('\t', ' ')) { Space = SpaceProcessingModeValues.Preserve });
         }
 
         return run;

@@ -44,5 +44,5 @@ internal static class PaperLayout
     public const double SmallPrint = 11;
 
     /// <summary>Share of the words above a rule that must be "from a third to a half" of them.</summary>
-    public const double RuleShare = 0.38;
+    public const double RuleShare = 0.42;
 }

@@ -54,21 +54,21 @@ internal static class RuledTable
             var row = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
             foreach (var p in placed.Where(p => p.Row <= r && r < p.Row + p.Cell.Rows).OrderBy(p => p.Column))
             {
-                row.Append(HeaderCellOf(p, r, widths, content.FontSize));
+                row.Append(HeaderCellOf(p, r, widths, content.FontSize, ordinals: content.NumberColumns && r == rows.Count - 1));
             }
 
             yield return row;
         }
     }
 
-    private static TableCell HeaderCellOf(PlacedHeader placed, int row, int[] widths, double size)
+    private static TableCell HeaderCellOf(PlacedHeader placed, int row, int[] widths, double size, bool ordinals)
     {
         var cell = NewCell(widths.Skip(placed.Column).Take(placed.Cell.Columns).Sum());
         var properties = cell.TableCellProperties!;
         properties.GridSpan = placed.Cell.Columns > 1 ? new GridSpan { Val = placed.Cell.Columns } : null;
         properties.VerticalMerge = placed.Cell.Rows == 1 ? null : row == placed.Row ? new VerticalMerge { Val = MergedCellValues.Restart } : new VerticalMerge();
         properties.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
-        cell.Append(Sized(Paper.Line("TieuDeBang", row == placed.Row ? placed.Cell.Text : ""), size));
+        cell.Append(Sized(Paper.Line(ordinals ? "SoThuTuCot" : "TieuDeBang", row == placed.Row ? placed.Cell.Text : ""), size));
         return cell;
     }
 

@@ -22,7 +22,7 @@ internal sealed record DocumentProperties(string Title, string Creator, string? 
         xml.WriteAttributeString("xmlns", "xsi", null, Xsi);
         if (Category is not null)
         {
-            xml.WriteElementString("cp", "category", Core, VietnameseText.Clean(Category));
+            xml.WriteElementString("cp", "category", Core, PrintText.Clean(Category));
         }
 
         if (Created is { } created)
@@ -33,9 +33,9 @@ internal sealed record DocumentProperties(string Title, string Creator, string? 
             xml.WriteEndElement();
         }
 
-        xml.WriteElementString("dc", "creator", Dc, VietnameseText.Clean(Creator));
+        xml.WriteElementString("dc", "creator", Dc, PrintText.Clean(Creator));
         xml.WriteElementString("dc", "language", Dc, "vi-VN");
-        xml.WriteElementString("dc", "title", Dc, VietnameseText.Clean(Title));
+        xml.WriteElementString("dc", "title", Dc, PrintText.Clean(Title));
         xml.WriteEndElement();
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace CongVu.Platform.Printing;
 
 /// <summary>The last touches every printed text gets.</summary>
-internal static class VietnameseText
+internal static class PrintText
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
     private static readonly string[] Romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
