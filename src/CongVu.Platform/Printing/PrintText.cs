@@ -20,8 +20,9 @@ internal static class PrintText
     /// </summary>
     public static string Clean(string text)
     {
-        var composed = text.IsNormalized(NormalizationForm.FormC) ? text : Compose(text);
-        return composed.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 ? composed : WithoutForbidden(composed);
+        // Forbidden characters go first: a lone half of a surrogate pair makes normalisation throw.
+        var safe = text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 ? text : WithoutForbidden(text);
+        return safe.IsNormalized(NormalizationForm.FormC) ? safe : safe.Normalize(NormalizationForm.FormC);
     }
 
     public static string Capitals(string text) => Vietnamese.TextInfo.ToUpper(Clean(text));
@@ -33,13 +34,6 @@ internal static class PrintText
     public static string PointLetter(int ordinal) => ordinal > 0 && ordinal <= Letters.Length
         ? Letters[ordinal - 1]
         : throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"Points run from 1 to {Letters.Length}.");
-
-    private static string Compose(string text)
-    {
-        // A lone half of a surrogate pair makes Normalize throw; it goes first.
-        var safe = WithoutForbidden(text);
-        return safe.Normalize(NormalizationForm.FormC);
-    }
 
     private static string WithoutForbidden(string text)
     {

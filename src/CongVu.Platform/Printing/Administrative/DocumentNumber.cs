@@ -1,4 +1,5 @@
 using System.Globalization;
+using CongVu.Platform.Text;
 
 namespace CongVu.Platform.Printing.Administrative;
 
@@ -32,15 +33,7 @@ public readonly record struct IssueDate
     /// <summary>Day and month to be filled in at signing.</summary>
     public static IssueDate Open(int year) => new(null, year);
 
-    /// <summary>"ngày 05 tháng 02 năm 2026": a day below 10 and the months 1 and 2 take a leading 0.</summary>
-    public override string ToString()
-    {
-        if (Day is not { } day)
-        {
-            return $"ngày     tháng     năm {Year}";
-        }
-
-        var month = day.Month < 3 ? $"0{day.Month}" : day.Month.ToString(CultureInfo.InvariantCulture);
-        return $"ngày {day.Day:00} tháng {month} năm {day.Year}";
-    }
+    /// <summary>"ngày 05 tháng 02 năm 2026", or room to write day and month by hand.</summary>
+    public override string ToString() =>
+        Day is { } day ? VnFormat.DateInWords(day) : $"ngày     tháng     năm {Year}";
 }
