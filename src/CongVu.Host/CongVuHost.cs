@@ -41,7 +41,7 @@ public sealed class CongVuHost : IAsyncDisposable
             var app = builder.Build();
             if (connection.Embedded is not null || app.Configuration.GetValue<bool>("CONGVU_MIGRATE")) await app.Services.GetRequiredService<SchemaMigrator>().MigrateAsync();
             UsePipeline(app);
-            await Practice.PrepareAsync(app);
+            await Practice.PracticeStart.PrepareAsync(app);
             await app.StartAsync();
             return new CongVuHost(app, connection.Embedded);
         }

@@ -41,9 +41,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             return await StartLockedAsync(options, cancellation);
         }
-        catch (Exception failure) when (ServerComplaint.OfHost(failure, options.DataFolder) is { } explained)
+        catch (UnauthorizedAccessException denied)
         {
-            throw explained;
+            throw ServerComplaint.PermissionDenied(options.DataFolder, denied);
+        }
+        catch (IOException full) when (full.HResult == 28)
+        {
+            throw ServerComplaint.DiskFull(options.DataFolder, 0);
         }
     }
 
