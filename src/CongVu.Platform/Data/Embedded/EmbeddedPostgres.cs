@@ -41,13 +41,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             return await StartLockedAsync(options, cancellation);
         }
-        catch (UnauthorizedAccessException denied)
+        catch (Exception failure) when (ServerComplaint.OfHost(failure, options.DataFolder) is { } explained)
         {
-            throw ServerComplaint.PermissionDenied(options.DataFolder, denied);
-        }
-        catch (IOException full) when (full.HResult == 28)
-        {
-            throw ServerComplaint.DiskFull(options.DataFolder, 0);
+            throw explained;
         }
     }
 

@@ -96,6 +96,7 @@ internal sealed class Postmaster(
 
     private async Task<PostmasterFile?> LaunchAsync(int port, string[] address, CancellationToken cancellation)
     {
+        var log = new ServerLog(folder.Logs);
         // setsid: Ctrl-C in the terminal stops the host, which then stops the server, not both at once. flock without a fork:
         // the server and its children hold the lock as long as they live, so nobody ever starts a second one on this data.
         using var process = OsCommand.Start(["setsid", .. account.Line([
@@ -117,21 +118,12 @@ internal sealed class Postmaster(
                 await process.WaitForExitAsync(cancellation); // to the end of what it said
                 if (process.ExitCode == HeldByAnother)
                     return null;
-                throw ServerComplaint.Explain($"{EndOfLog()}\n{said}", folder.Home);
+                throw ServerComplaint.Explain($"{log.SinceThen()}\n{said}", folder.Home);
             }
             await Task.Delay(Pause, cancellation);
         }
         throw new EmbeddedPostgresException("start-failed",
             $"PostgreSQL vẫn đang khôi phục dữ liệu sau {options.StartLimit.TotalMinutes:0} phút. Hãy chờ rồi chạy lại; nhật ký ở «{folder.Logs}».");
-    }
-
-    // Once its log collector runs, the server complains there and no longer to us.
-    private string EndOfLog()
-    {
-        var newest = new DirectoryInfo(folder.Logs).EnumerateFiles("*.log").MaxBy(f => f.LastWriteTimeUtc);
-        if (newest is null)
-            return "";
-        return string.Join('\n', File.ReadLines(newest.FullName).TakeLast(15));
     }
 
     private int? PortOfLastTime(int attempt) =>
