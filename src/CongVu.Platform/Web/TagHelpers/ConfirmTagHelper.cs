@@ -49,7 +49,7 @@ public sealed class ConfirmTagHelper(IAntiforgery antiforgery) : TagHelper
         }
 
         html.AppendText(Verb).AppendHtml("</summary>")
-            .Open("form").Attr("method", "post").Attr("action", Action ?? "").Attr("class", "cv-menu-box").Attr("data-once", "").Close()
+            .Open("form").Attr("method", "post").Attr("action", Action ?? "").Attr("class", "cv-menu-box").Close()
             .AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext))
             .AppendHtml("<div class=\"cv-confirm-text\">" + content + "</div><div class=\"cv-actions\">")
             .Open("button").Attr("class", Danger ? "btn btn-danger" : "btn btn-primary").Close().AppendText(Verb)

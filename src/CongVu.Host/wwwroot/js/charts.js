@@ -1,0 +1,75 @@
+// Draws charts from the data of their figure; the numbers stay in the table under it.
+import { init } from "/lib/echarts/echarts.min.js";
+
+/** @typedef {{ kind: string, title: string, categories: string[], series: { name: string, values: (number | null)[] }[], unit?: string, target?: number, targetTitle?: string }} Model */
+
+const colours = ["#1f4e8c", "#c99a2e", "#1e7f5c", "#7a4b8f", "#b4532a", "#4a7fb5", "#8a8f3a", "#5c6773"];
+const ink = { color: "#1b2430", fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** @param {HTMLElement[]} places */
+export function start(places) {
+  for (const place of places) {
+    /** @type {Model} */
+    const model = JSON.parse(place.dataset.chart ?? "{}");
+    place.hidden = false;
+    const chart = init(place, null, { renderer: "svg" });
+    chart.setOption(model.kind === "pie" ? pie(model) : axes(model));
+    place.setAttribute("role", "img");
+    place.setAttribute("aria-label", `Biểu đồ: ${model.title}. Số liệu ở bảng bên dưới.`);
+    const table = place.parentElement?.querySelector("[data-chart-table]");
+    if (table instanceof HTMLDetailsElement) table.open = false;
+    new ResizeObserver(() => chart.resize()).observe(place);
+    window.addEventListener("beforeprint", () => { if (table instanceof HTMLDetailsElement) table.open = true; });
+  }
+}
+
+/** @param {number | null | undefined} value @param {string} [unit] */
+function words(value, unit) {
+  if (value === null || value === undefined) return "–";
+  return value.toLocaleString("vi-VN", { maximumFractionDigits: 2 }) + (unit === "%" ? "%" : unit ? ` ${unit}` : "");
+}
+
+/** @param {Model} model */
+function common(model) {
+  return {
+    animation: !still, animationDuration: 300, color: colours, textStyle: ink,
+    legend: model.series.length > 1 || model.kind === "pie" ? { bottom: 0, textStyle: ink, icon: "roundRect" } : undefined,
+    tooltip: { trigger: model.kind === "pie" ? "item" : "axis", renderMode: "richText", valueFormatter: (/** @type {number} */ v) => words(v, model.unit), textStyle: ink },
+  };
+}
+
+/** @param {Model} model */
+function axes(model) {
+  const line = model.kind === "line";
+  const top = model.series.flatMap((s) => s.values).reduce((/** @type {number} */ m, v) => Math.max(m, v ?? 0), model.target ?? 0);
+  return {
+    ...common(model),
+    grid: { left: 8, right: 24, top: 24, bottom: model.series.length > 1 ? 36 : 8, containLabel: true },
+    xAxis: { type: "category", data: model.categories, boundaryGap: !line, axisLabel: { ...ink, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: "#8793a1" } } },
+    yAxis: { type: "value", max: model.unit === "%" && top <= 100 && top > 50 ? 100 : undefined, axisLabel: { ...ink, formatter: (/** @type {number} */ v) => words(v, model.unit === "%" ? "%" : undefined) }, splitLine: { lineStyle: { color: "#dde3ea" } } },
+    series: model.series.map((series, index) => ({
+      type: line ? "line" : "bar", name: series.name, data: series.values, connectNulls: false,
+      stack: model.kind === "stackedBar" ? "chung" : undefined,
+      barMaxWidth: 48, lineStyle: { width: 2.5, type: index % 2 ? "dashed" : "solid" }, symbol: ["circle", "rect", "triangle", "diamond"][index % 4], symbolSize: 8,
+      label: { show: model.series.length === 1 && model.categories.length <= 12, position: "top", ...ink, formatter: (/** @type {{ value: number }} */ p) => words(p.value) },
+      markLine: index === 0 && model.target !== undefined ? {
+        silent: true, symbol: "none", lineStyle: { color: "#b42318", type: "dashed", width: 1.5 }, data: [{ yAxis: model.target }],
+        label: { ...ink, color: "#9f1f15", position: "insideStartTop", formatter: `${model.targetTitle ?? "Mục tiêu"} ${words(model.target, model.unit)}` },
+      } : undefined,
+    })),
+  };
+}
+
+/** @param {Model} model */
+function pie(model) {
+  const values = model.series[0]?.values ?? [];
+  return {
+    ...common(model),
+    series: [{
+      type: "pie", radius: ["45%", "70%"], center: ["50%", "44%"], itemStyle: { borderColor: "#ffffff", borderWidth: 2 },
+      data: model.categories.map((name, index) => ({ name, value: values[index] })),
+      label: { ...ink, formatter: (/** @type {{ name: string, value: number }} */ p) => `${p.name}: ${words(p.value)}` },
+    }],
+  };
+}
