@@ -70,6 +70,7 @@ public sealed class CongVuHost : IAsyncDisposable
         services.AddHostedService(sp => sp.GetRequiredService<JobRunner>());
         services.AddRazorPages().AddScreens();
         services.AddAntiforgery(o => { o.Cookie.Name = "__cv_af"; o.Cookie.SameSite = SameSiteMode.Strict; o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; });
+        services.AddScoped<Shell>();
         services.AddHttpContextAccessor();
         services.AddResponseCompression();
         services.AddRateLimiter(o =>

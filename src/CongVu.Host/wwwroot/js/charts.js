@@ -1,5 +1,5 @@
 // Draws charts from the data of their figure; the numbers stay in the table under it.
-import { init } from "/lib/echarts/echarts.min.js";
+import { init } from "/lib/echarts/echarts.min.js?v=6.1.0";
 
 /** @typedef {{ kind: string, title: string, categories: string[], series: { name: string, values: (number | null)[] }[], unit?: string, target?: number, targetTitle?: string }} Model */
 

@@ -14,12 +14,17 @@ async function follow(place) {
     try {
       const answer = await fetch(place.dataset.job ?? "", { headers: { Accept: "application/json" } });
       if (!answer.ok) continue;
-      /** @type {{ percent: number, text?: string, done: boolean, url?: string }} */
+      /** @type {{ state: "Waiting" | "Running" | "Done" | "Dead", progress: number, text?: string, error?: string }} */
       const now = await answer.json();
-      if (bar) bar.value = now.percent;
+      if (bar) bar.value = now.progress;
       if (text && now.text) text.textContent = now.text;
-      if (!now.done) continue;
-      if (now.url) location.assign(now.url); else location.reload();
+      if (now.state === "Dead") {
+        if (text) text.textContent = `Không thành công: ${now.error ?? "xem thông báo."}`;
+        return;
+      }
+      if (now.state !== "Done") continue;
+      if (place.dataset.jobReturn) location.assign(place.dataset.jobReturn);
+      else location.reload();
       return;
     } catch {
       // The line is cut; the notice of the page says so, and we ask again.

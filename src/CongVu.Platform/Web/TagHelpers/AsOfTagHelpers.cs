@@ -17,7 +17,7 @@ public static class AsOfForm
     public const string ValidOn = "ngay";
 
     /// <summary>Only what was known on this day; empty means now.</summary>
-    public const string KnownOn = "biet-den";
+    public const string KnownOn = "biet";
 
     /// <summary>Where to go on.</summary>
     public const string Back = "ve";
@@ -53,13 +53,7 @@ public sealed class AsOfTagHelper(AsOfContext asOf, IAntiforgery antiforgery) : 
         AsOfForm.Start(html, ViewContext, antiforgery, "cv-menu-box");
         WriteDate(html, AsOfForm.ValidOn, "Xem dữ liệu ngày", asOf.IsNow ? asOf.Today : asOf.Current.ValidOn, "Mọi màn hình sẽ hiện như vào ngày này.");
         WriteDate(html, AsOfForm.KnownOn, "Theo những gì đã biết ngày", AsOfForm.KnownDay(asOf.Current), "Để trống nếu tính cả những gì được ghi nhận sau đó.");
-        html.AppendHtml("<div class=\"cv-actions\"><button class=\"btn btn-primary\">Xem ngày này</button>");
-        if (!asOf.IsNow)
-        {
-            html.AppendHtml("<button class=\"btn\" name=\"hom-nay\" value=\"true\">Về hôm nay</button>");
-        }
-
-        html.AppendHtml("</div></form>");
+        html.AppendHtml("<button class=\"btn btn-primary\">Xem ngày này</button></form>");
     }
 
     private static void WriteDate(IHtmlContentBuilder html, string name, string label, DateOnly? value, string hint)
@@ -98,6 +92,6 @@ public sealed class AsOfBandTagHelper(AsOfContext asOf, IAntiforgery antiforgery
         html.Icon("history").AppendHtml("<span>")
             .AppendText($"Đang xem dữ liệu ngày {VnFormat.Date(asOf.Current.ValidOn)}{known}. Không thay đổi được gì khi xem ngày khác.").AppendHtml("</span>");
         AsOfForm.Start(html, ViewContext, antiforgery, "cv-inline-form");
-        html.AppendHtml("<button class=\"cv-link-button\" name=\"hom-nay\" value=\"true\">Về hôm nay</button></form>");
+        html.AppendHtml("<button class=\"cv-link-button\">Về hôm nay</button></form>");
     }
 }

@@ -60,6 +60,9 @@ public sealed class ExplainTagHelper : TagHelper
         html.AppendHtml("</li>");
     }
 
+    // A figure compared with the text of the norm needs no tag; every other one says so.
+    private static bool ShowsStatus(ExplainNode node) => node.Status is not null && BadgeStates.Of(node.Status) != BadgeStates.Of("text-read");
+
     private static void WriteGround(IHtmlContentBuilder html, ExplainNode node)
     {
         if (node.Formula is not null)
@@ -67,7 +70,7 @@ public sealed class ExplainTagHelper : TagHelper
             html.AppendHtml("<p class=\"cv-formula\">").AppendText(node.Formula).AppendHtml("</p>");
         }
 
-        if (node.Source is not null || node.Status is not (null or "text-read"))
+        if (node.Source is not null || ShowsStatus(node))
         {
             html.AppendHtml("<p class=\"cv-source\">");
             if (node.Source is not null)
@@ -75,9 +78,9 @@ public sealed class ExplainTagHelper : TagHelper
                 html.Icon("book").LinkOrText(node.Source, node.SourceUrl).AppendHtml(" ");
             }
 
-            if (node.Status is not (null or "text-read"))
+            if (ShowsStatus(node))
             {
-                html.Badge(BadgeStates.Of(node.Status));
+                html.Badge(BadgeStates.Of(node.Status!));
             }
 
             html.AppendHtml("</p>");

@@ -14,17 +14,16 @@ public sealed class FlashTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData[Flash.Key] is not string said || said.IndexOf('|', StringComparison.Ordinal) is not (> 0 and var cut))
+        output.TagName = null;
+        foreach (var (key, tone) in Flash.Kinds)
         {
-            output.SuppressOutput();
-            return;
-        }
+            if (ViewContext.TempData[key] is not string sentence)
+            {
+                continue;
+            }
 
-        var look = BadgeStates.Of(said[..cut]);
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "cv-flash cv-tone-" + look.Tone);
-        output.Attributes.SetAttribute("role", "status");
-        output.Content.Icon(look.Icon).AppendHtml("<p>").AppendText(said[(cut + 1)..]).AppendHtml("</p>");
+            output.Content.Open("div").Attr("class", "cv-flash cv-tone-" + tone).Attr("role", tone == "bad" ? "alert" : "status").Close()
+                .Icon(BadgeStates.Of(tone).Icon).AppendHtml("<p>").AppendText(sentence).AppendHtml("</p></div>");
+        }
     }
 }

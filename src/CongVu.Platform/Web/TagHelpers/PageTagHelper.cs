@@ -20,7 +20,7 @@ public sealed class PageTagHelper : TagHelper
     public IReadOnlyList<Crumb> Crumbs { get; set; } = [];
 
     /// <summary>A state shown beside the title.</summary>
-    public object? State { get; set; }
+    public string? State { get; set; }
 
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -42,7 +42,7 @@ public sealed class PageTagHelper : TagHelper
         html.AppendHtml("<div class=\"cv-title-row\"><div class=\"cv-title\"><h1>").AppendText(Heading).AppendHtml("</h1>");
         if (State is not null)
         {
-            html.Badge(BadgeStates.Of(State.ToString() ?? ""));
+            html.Badge(BadgeStates.Of(State));
         }
 
         if (About is not null)

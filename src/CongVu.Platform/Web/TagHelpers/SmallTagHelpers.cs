@@ -20,12 +20,12 @@ public sealed class IconTagHelper : TagHelper
 public sealed class BadgeTagHelper : TagHelper
 {
     /// <summary>A name of <see cref="BadgeStates"/>, or an enum value that is called the same.</summary>
-    public required object State { get; set; }
+    public required string State { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var word = (await output.GetChildContentAsync()).GetContent().Trim();
-        var state = BadgeStates.Of(State.ToString() ?? "");
+        var state = BadgeStates.Of(State);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cv-badge cv-tone-" + state.Tone);

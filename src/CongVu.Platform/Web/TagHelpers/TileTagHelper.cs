@@ -21,7 +21,7 @@ public sealed class TileTagHelper : TagHelper
     public string? Icon { get; set; }
 
     /// <summary>A state of <see cref="BadgeStates"/>, shown in word, icon and colour.</summary>
-    public object? State { get; set; }
+    public string? State { get; set; }
 
     /// <summary>Values over time, oldest first; drawn as a line when there are at least two.</summary>
     public IReadOnlyList<decimal>? Trend { get; set; }
@@ -61,7 +61,7 @@ public sealed class TileTagHelper : TagHelper
 
         if (State is not null)
         {
-            html.Badge(BadgeStates.Of(State.ToString() ?? ""));
+            html.Badge(BadgeStates.Of(State));
         }
 
         if (TrendText is not null)
@@ -98,9 +98,10 @@ public sealed class ProgressTagHelper : TagHelper
     /// <summary>Words instead of the percentage: "23/32 nhiệm vụ".</summary>
     public string? Words { get; set; }
 
-    /// <summary>Address that a running job reports at; script asks it and goes on to the result. Answer:
-    /// <c>{"percent","text","done","url"}</c>.</summary>
+    /// <summary>A running job to follow: <c>/cong-viec/{id}?handler=State</c>. Script goes on to <see cref="JobReturn"/> when it is done.</summary>
     public string? JobUrl { get; set; }
+
+    public string? JobReturn { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -110,6 +111,7 @@ public sealed class ProgressTagHelper : TagHelper
         if (JobUrl is not null)
         {
             output.Attributes.SetAttribute("data-job", JobUrl);
+            output.Attributes.SetAttribute("data-job-return", JobReturn ?? "");
         }
 
         output.Content.AppendHtml("<div class=\"cv-progress-head\"><span>").AppendText(Label)

@@ -1,0 +1,65 @@
+using CongVu.Platform.Data;
+using CongVu.Platform.Modules;
+using CongVu.Platform.Notices;
+using CongVu.Platform.Security;
+using CongVu.Platform.Web;
+
+namespace CongVu.Host;
+
+/// <summary>What surrounds every page: the menu this actor may open, unread notices, whose province it is.</summary>
+public sealed class Shell(Gate gate, ModuleList modules, NoticeBoard notices, Settings settings)
+{
+    /// <summary>The signed-in actor.</summary>
+    public Actor Actor => gate.Actor;
+
+    /// <summary>Whether the actor has a record of their own.</summary>
+    public bool HasOwnRecord => gate.Actor.PersonId is not null;
+
+    /// <summary>Notices not read yet.</summary>
+    public Task<int> UnreadAsync(CancellationToken ct) => notices.UnreadAsync(gate.Actor.AccountId, ct);
+
+    /// <summary>True when every person here is made up.</summary>
+    public async Task<bool> IsPracticeAsync(CancellationToken ct) => await settings.GetAsync(Settings.Practice, ct) == "true";
+
+    /// <summary>The sections that hold something this actor may open, with the entry of the current page marked.</summary>
+    public IReadOnlyList<ShellSection> Menu(string path)
+    {
+        var allowed = modules.All.SelectMany(m => m.Menu).Where(i => i.Requires is null || gate.May(i.Requires)).ToList();
+        var here = allowed.Where(i => Covers(i.Href, path)).MaxBy(i => i.Href.Length);
+        return
+        [
+            .. allowed.GroupBy(i => i.Section).Where(g => g.Key != MenuSection.Home).OrderBy(g => g.Key).Select(g => new ShellSection(
+                ShellSection.Looks[g.Key],
+                [.. g.OrderBy(i => i.Order).ThenBy(i => i.Label, StringComparer.Ordinal)],
+                here is not null && here.Section == g.Key ? here : null)),
+        ];
+    }
+
+    private static bool Covers(string href, string path)
+    {
+        var bare = href.Split('?')[0];
+        return path.Equals(bare, StringComparison.OrdinalIgnoreCase) || path.StartsWith(bare.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>One section of the menu with its entries; <paramref name="Here"/> is the one of the current page.</summary>
+public sealed record ShellSection(ShellSectionLook Look, IReadOnlyList<MenuItem> Items, MenuItem? Here)
+{
+    /// <summary>Name, icon and key (after <c>g</c>) of each section.</summary>
+    public static readonly IReadOnlyDictionary<MenuSection, ShellSectionLook> Looks = new Dictionary<MenuSection, ShellSectionLook>
+    {
+        [MenuSection.Home] = new("Việc của tôi", "home", "v"),
+        [MenuSection.Records] = new("Hồ sơ", "users", "h"),
+        [MenuSection.Decisions] = new("Quyết định", "gavel", "q"),
+        [MenuSection.Organisation] = new("Tổ chức", "sitemap", "t"),
+        [MenuSection.Pay] = new("Lương & chế độ", "coins", "l"),
+        [MenuSection.Examinations] = new("Thi", "school", "i"),
+        [MenuSection.Plan] = new("Kế hoạch", "target-arrow", "k"),
+        [MenuSection.Reports] = new("Báo cáo", "report-analytics", "b"),
+        [MenuSection.Law] = new("Pháp luật", "scale", "p"),
+        [MenuSection.Administration] = new("Quản trị", "settings", "a"),
+    };
+}
+
+/// <summary>How a section is called and reached.</summary>
+public sealed record ShellSectionLook(string Name, string Icon, string Key);
