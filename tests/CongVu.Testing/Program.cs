@@ -8,8 +8,14 @@ var (server, address) = args is [var folder] ? await HostOnAsync(folder) : await
 await using var held = server;
 Console.WriteLine(address);
 using var ended = new CancellationTokenSource();
-using var term = PosixSignalRegistration.Create(
-    PosixSignal.SIGTERM, signal => { signal.Cancel = true; ended.Cancel(); });
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    ended.Cancel();
+}
+using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
 try
 {
     while (await Console.In.ReadLineAsync(ended.Token) is not null)

@@ -1,0 +1,89 @@
+# The parts of ./test. Sourced; uses $root, $mode, $only, $filters and $results.
+
+passed=0 failed=0 skipped=0 postgres= running=
+
+# Every folder of tests/ with a project, unless the project says it holds no tests.
+test_projects() {
+  local file name
+  for file in "$root"/tests/*/*.csproj; do
+    name=$(basename "$file" .csproj)
+    ! grep -q '<IsTestProject>false' "$file" || continue
+    [ "$mode" = all ] || [ "$name" != CongVu.Load ] || continue
+    [ ${#only[@]} = 0 ] || [[ " ${only[*]} " == *" $name "* ]] || continue
+    printf '%s\n' "$name"
+  done
+}
+
+# A project that the solution does not name would silently never be built or run.
+all_projects_in_solution() {
+  local file
+  while IFS= read -r file; do
+    grep -qF "\"${file#"$root"/}\"" "$root/CongVu.slnx" || die "CongVu.slnx does not name ${file#"$root"/}"
+  done < <(find "$root/src" "$root/tests" -name '*.csproj')
+}
+
+build_tests() {
+  build all CongVu.slnx src law tests
+}
+
+check_format() {
+  dotnet format whitespace "$root" --folder --verify-no-changes --include src tests >"$results/format.log" 2>&1 </dev/null \
+    || { tail -n 30 "$results/format.log"; echo "Layout of the code differs from .editorconfig; mend it with: dotnet format whitespace . --folder"; failed=$((failed + 1)); }
+}
+
+# One throw-away server for all test programs; it ends when we close its input, however we end.
+start_test_postgres() {
+  [ -z "${CONGVU_TEST_PG:-}" ] || return 0
+  coproc SERVER { exec dotnet "$root/tests/CongVu.Testing/bin/Release/net10.0/CongVu.Testing.dll" 2>"$results/postgres.log"; }
+  postgres=$SERVER_PID
+  exec 7>&"${SERVER[1]}" 8<&"${SERVER[0]}"
+  exec {SERVER[1]}>&- {SERVER[0]}<&-
+  IFS= read -r -t 120 CONGVU_TEST_PG <&8 || { cat "$results/postgres.log" >&2; die "The PostgreSQL of the tests did not start."; }
+  export CONGVU_TEST_PG
+}
+
+clean_up() {
+  if [ -n "$running" ] && kill -TERM "$running" 2>/dev/null; then wait "$running" || true; fi
+  if [ -n "$postgres" ]; then
+    exec 7>&- 8<&-
+    wait "$postgres" || true
+  fi
+  rm -rf "$results"
+}
+
+run_project() {
+  local name=$1 begin=$EPOCHREALTIME code=0 xml="$results/$1.xml" out="$results/$1.log" p f s
+  dotnet "$root/tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo -xml "$xml" "${filters[@]}" >"$out" 2>&1 </dev/null 7>&- 8<&- &
+  running=$!
+  wait "$running" || code=$?
+  running=
+  if [ ! -s "$xml" ] || ! read -r p f s < <(totals "$xml"); then
+    cat "$out"
+    echo "$name: ended with code $code before it could report"
+    failed=$((failed + 1))
+    return
+  fi
+  # A fixture that fails counts as an error, not as a failed test.
+  [ "$f" -gt 0 ] || [ "$code" = 0 ] || f=1
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  [ "$f" = 0 ] || grep -vE '^ +(Discovering|Discovered|Starting|Finished):' "$out" | sed '/=== TEST EXECUTION SUMMARY ===/,$d' || true
+  [ $((p + f + s)) = 0 ] || printf '%-36s %5d passed, %d failed, %d skipped  %6.1f s\n' "$name" "$p" "$f" "$s" "$(awk "BEGIN { print $EPOCHREALTIME - $begin }")"
+}
+
+# passed, failed with errors, and skipped of one result file.
+totals() {
+  sed -n 's/.*<assembly \([^>]*\)>.*/\1/p' "$1" | awk '
+    function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    { p += value("passed"); f += value("failed") + value("errors"); s += value("skipped"); seen = 1 }
+    END { if (!seen) exit 1; print p, f, s }'
+}
+
+report() {
+  local good=yes
+  [ "$failed" = 0 ] || good=no
+  if [ $((passed + failed + skipped)) = 0 ]; then echo "No test ran."; good=no; fi
+  if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then echo "A skipped test fails CI."; good=no; fi
+  echo
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$good" = yes ]
+}
