@@ -1,5 +1,6 @@
 using CongVu.Law.Loading;
 using CongVu.Law.Pay;
+using CongVu.Law.Retirement;
 
 namespace CongVu.Law;
 
@@ -14,6 +15,7 @@ public sealed class LawBook
     {
         this.law = law;
         Pay = new PayLaw(this, errors);
+        Retirement = new RetirementLaw(Table("retirement.age"), errors);
     }
 
     /// <summary>The register, by number.</summary>
@@ -24,6 +26,9 @@ public sealed class LawBook
 
     /// <summary>Salary tables, base salary, ranks and allowances.</summary>
     public PayLaw Pay { get; }
+
+    /// <summary>Retirement ages.</summary>
+    public RetirementLaw Retirement { get; }
 
     /// <summary>Reads and checks a whole law folder.</summary>
     /// <exception cref="LawDataException">Something in it is wrong; every error names file and line.</exception>

@@ -10,6 +10,7 @@ internal sealed class InstrumentReader(LawErrors errors)
     private static readonly FrozenDictionary<string, InstrumentKind> Kinds = new Dictionary<string, InstrumentKind>
     {
         ["law"] = InstrumentKind.Law,
+        ["code"] = InstrumentKind.Code,
         ["ordinance"] = InstrumentKind.Ordinance,
         ["resolution"] = InstrumentKind.Resolution,
         ["decree"] = InstrumentKind.Decree,

@@ -105,7 +105,7 @@ internal sealed class TableReader(TableColumns columns, SourceReader sources, La
             return true;
         }
         var sound = true;
-        foreach (var same in rows.GroupBy(r => string.Join(" / ", keys.Select(k => r.OptionalText(k)))))
+        foreach (var same in rows.GroupBy(r => string.Join(" / ", keys.Select(r.Cell))))
         {
             var inOrder = same.OrderBy(r => r.From ?? DateOnly.MinValue).ToList();
             for (var i = 1; i < inOrder.Count; i++)

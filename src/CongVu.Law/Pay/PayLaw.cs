@@ -23,8 +23,13 @@ public sealed class PayLaw
         MonthsPerStep = book.Table("pay.months-per-step");
         DisciplineExtension = book.Table("pay.step-raise-extension-discipline");
         NotCompletedExtension = book.Months("pay.step-raise-extension-not-completed");
-        CheckLadders(errors);
-        CheckGroups(errors);
+        OverScaleMonths = book.Table("pay.over-scale-months");
+        OverScaleFirst = book.Ratio("pay.over-scale-first");
+        OverScaleYearly = book.Ratio("pay.over-scale-yearly");
+        CivilServiceAllowance = book.Table("pay.civil-service-allowance");
+        LeadershipAllowance = book.Table("pay.leadership-allowance");
+        Ranks = new RankCatalogue(book.Table("pay.ranks"));
+        new PayLawChecks(errors).Run(this, [.. tables.Select(t => t.Table)]);
     }
 
     /// <summary>Mức lương cơ sở, đồng a month; selected by the month that is paid.</summary>
@@ -38,6 +43,37 @@ public sealed class PayLaw
 
     /// <summary>Months by which each year classified "not completed" puts off a raise.</summary>
     internal Timeline<int> NotCompletedExtension { get; }
+
+    /// <summary>Months on the last step before the first over-scale allowance, by group of tables.</summary>
+    internal Timeline<LawTable> OverScaleMonths { get; }
+
+    /// <summary>The first over-scale allowance, percent of the last step's pay.</summary>
+    internal Timeline<Percent> OverScaleFirst { get; }
+
+    /// <summary>What each further full year adds.</summary>
+    internal Timeline<Percent> OverScaleYearly { get; }
+
+    /// <summary>Phụ cấp công vụ, by category.</summary>
+    internal Timeline<LawTable> CivilServiceAllowance { get; }
+
+    /// <summary>Coefficients of leadership allowances, by post.</summary>
+    internal Timeline<LawTable> LeadershipAllowance { get; }
+
+    /// <summary>Ranks of civil servants and professional titles of public employees.</summary>
+    public RankCatalogue Ranks { get; }
+
+    /// <summary>The leadership allowance of a post; null when the table of that day has no such post.</summary>
+    /// <param name="post">Code of the post: <c>division-head</c>…</param>
+    /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
+    public PostAllowance? PostAllowance(string post, AllowanceArea area, DateOnly day) => PostAllowances(area, day).FirstOrDefault(p => p.Post == post);
+
+    /// <summary>All leadership allowances of a day, in the order of the table.</summary>
+    /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
+    public IEnumerable<PostAllowance> PostAllowances(AllowanceArea area, DateOnly day)
+    {
+        var table = LeadershipAllowance.At(day);
+        return table.Value.Rows.Where(r => r.IsValid(day)).Select(r => Law.Pay.PostAllowance.Of(table, r, area));
+    }
 
     /// <summary>The salary tables of a day.</summary>
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
@@ -64,29 +100,5 @@ public sealed class PayLaw
             ExplainedParameter.Of(tables.Parameter, tables.From, row.Source, row.Verification,
                 ExplainedValue.Text($"{code}: {first}–{last}, {row.Integer("steps")} bậc, mỗi bậc cách {row.Coefficient("increment")}")),
             ExplainedParameter.Of(months.Parameter, months.From, monthsRow.Source, monthsRow.Verification, ExplainedValue.Months(perStep)));
-    }
-
-    private void CheckLadders(LawErrors errors)
-    {
-        foreach (var row in tables.SelectMany(t => t.Table.Values).SelectMany(v => v.Value.Rows))
-        {
-            var reached = row.Coefficient("first") + (row.Coefficient("increment") * (row.Integer("steps") - 1));
-            if (reached != row.Coefficient("last"))
-            {
-                errors.Add(row.Place, $"Bảng {row.Text("table")}: bậc cuối tính được {reached.ToInvariant()}, khác {row.Coefficient("last").ToInvariant()}.");
-            }
-        }
-    }
-
-    private void CheckGroups(LawErrors errors)
-    {
-        var known = MonthsPerStep.Values.Select(v => v.Value.Rows.Select(r => r.Text("group")).ToHashSet()).ToList();
-        foreach (var row in tables.SelectMany(t => t.Table.Values).SelectMany(v => v.Value.Rows))
-        {
-            if (known.Any(groups => !groups.Contains(row.Text("group"))))
-            {
-                errors.Add(row.Place, $"Nhóm “{row.Text("group")}” không có trong pay.months-per-step.");
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ namespace CongVu.Law;
 public enum InstrumentKind
 {
     Law,
+    Code,
     Ordinance,
     Resolution,
     Decree,
@@ -79,6 +80,7 @@ public sealed record Instrument(
     public string KindName => Kind switch
     {
         InstrumentKind.Law => "Luật",
+        InstrumentKind.Code => "Bộ luật",
         InstrumentKind.Ordinance => "Pháp lệnh",
         InstrumentKind.Resolution => "Nghị quyết",
         InstrumentKind.Decree => "Nghị định",

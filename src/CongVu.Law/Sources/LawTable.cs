@@ -6,9 +6,9 @@ public sealed record LawTable(IReadOnlyList<LawRow> Rows);
 /// <summary>One row. Cells are typed by the table's declared columns; asking for another type or column is a programming error.</summary>
 public sealed class LawRow
 {
-    private readonly IReadOnlyDictionary<string, object> cells;
+    private readonly Dictionary<string, object> cells;
 
-    internal LawRow(IReadOnlyDictionary<string, object> cells, Citation source, Verification verification, DateOnly? from, DateOnly? until, FilePlace place)
+    internal LawRow(Dictionary<string, object> cells, Citation source, Verification verification, DateOnly? from, DateOnly? until, FilePlace place)
     {
         this.cells = cells;
         Source = source;
@@ -48,6 +48,8 @@ public sealed class LawRow
 
     /// <summary>An amount in đồng.</summary>
     public long Money(string column) => (long)cells[column];
+
+    internal object? Cell(string column) => cells.GetValueOrDefault(column);
 
     /// <summary>A month, given by its first day, that a row may leave out.</summary>
     public DateOnly? OptionalMonth(string column) => cells.TryGetValue(column, out var cell) ? (DateOnly)cell : null;

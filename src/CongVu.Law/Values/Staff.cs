@@ -22,14 +22,14 @@ public enum StaffCategory
 /// <summary>Codes and names of <see cref="StaffCategory"/>, as the law's data files and code lists write them.</summary>
 public static class StaffCategories
 {
-    /// <summary>The code in data files: <c>cong-chuc</c>…</summary>
+    /// <summary>The code in data files and on the record: <c>civil-servant</c>…</summary>
     public static string Code(this StaffCategory category) => category switch
     {
-        StaffCategory.Cadre => "can-bo",
-        StaffCategory.CivilServant => "cong-chuc",
-        StaffCategory.PublicEmployee => "vien-chuc",
-        StaffCategory.ContractWorker => "hop-dong",
-        StaffCategory.CommunePartTime => "khong-chuyen-trach",
+        StaffCategory.Cadre => "cadre",
+        StaffCategory.CivilServant => "civil-servant",
+        StaffCategory.PublicEmployee => "public-employee",
+        StaffCategory.ContractWorker => "contract-worker",
+        StaffCategory.CommunePartTime => "commune-part-time",
         _ => throw new ArgumentOutOfRangeException(nameof(category)),
     };
 
@@ -58,8 +58,11 @@ public enum Sex
 /// <summary>Codes and names of <see cref="Sex"/>.</summary>
 public static class Sexes
 {
-    /// <summary>The code in data files: <c>nam</c>, <c>nu</c>.</summary>
-    public static string Code(this Sex sex) => sex == Sex.Male ? "nam" : "nu";
+    /// <summary>The code in data files and on the record: <c>male</c>, <c>female</c>.</summary>
+    public static string Code(this Sex sex) => sex == Sex.Male ? "male" : "female";
+
+    /// <summary>Null when the code is unknown.</summary>
+    public static Sex? Find(string code) => code switch { "male" => Sex.Male, "female" => Sex.Female, _ => null };
 
     /// <summary>The Vietnamese name in running text.</summary>
     public static string Vietnamese(this Sex sex) => sex == Sex.Male ? "nam" : "nữ";
