@@ -13,6 +13,8 @@ public enum LeadershipLevel
     DeputyDepartmentHead,
     /// <summary>Giám đốc sở và tương đương, chủ tịch UBND cấp xã.</summary>
     DepartmentHead,
+    /// <summary>Chủ tịch, phó chủ tịch UBND tỉnh: decided outside the province.</summary>
+    ProvinceLeader,
 }
 
 /// <summary>"Who decides this?": an action about somebody of a category, post level and rank in a unit.</summary>
@@ -23,9 +25,14 @@ public enum LeadershipLevel
 public sealed record AuthorityQuestion(string ActionCode, string? Category, LeadershipLevel Level, string? RankCode, Guid UnitId);
 
 /// <summary>The answer, with the rule it comes from.</summary>
+/// <param name="RuleId">The wording of the rule (<see cref="AuthorityRule.Id"/>).</param>
 /// <param name="SignerUnitId">Unit whose leader signs.</param>
 /// <param name="PostCodes">Posts of that unit that may sign, head first; deputies sign "KT." for the head.</param>
 /// <param name="Consult">Whom to consult first, in words, or null.</param>
 /// <param name="Report">Whom to report to, in words, or null.</param>
 /// <param name="Source">Instrument and article, e.g. "Điều 5 Quyết định 12/2026/QĐ-UBND".</param>
-public sealed record AuthorityAnswer(Guid RuleId, Guid SignerUnitId, IReadOnlyList<string> PostCodes, string? Consult, string? Report, string Source);
+public sealed record AuthorityAnswer(Guid RuleId, Guid SignerUnitId, IReadOnlyList<string> PostCodes, string? Consult, string? Report, string Source)
+{
+    /// <summary>Delegations in force that let somebody else sign for one of these posts; checked together with <see cref="PostCodes"/>.</summary>
+    public IReadOnlyList<DelegationView> Delegations { get; init; } = [];
+}
