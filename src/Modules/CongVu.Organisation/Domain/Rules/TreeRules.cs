@@ -9,15 +9,19 @@ internal sealed class ParentLives : UnitRule
 
     protected override IEnumerable<(Guid, Guid?, string)> Check(UnitChange change)
     {
-        foreach (var unit in change.Affected)
-            foreach (var span in change.After.Spans(unit).Where(s => s.State.ParentId is not null))
-            {
-                var parent = span.State.ParentId!.Value;
-                if (FirstDayWithout(change.After, parent, span) is not { } day) continue;
-                // The law ended the district level; what stood below it is settled by acts of its own.
-                if (day == TwoTierGovernment.From && change.After.On(parent, day.AddDays(-1))?.State.Level == UnitLevel.District) continue;
-                yield return (unit, span.EffectId, $"{span.State.Name}: cơ quan cấp trên ({change.After.Name(parent)}) không tồn tại vào ngày {Day(day)}.");
-            }
+        var affected = change.Affected.ToHashSet();
+        var own = affected.SelectMany(unit => change.After.Spans(unit).Select(span => (Id: unit, Span: span)));
+        var below = affected.SelectMany(unit => change.After.Below(unit)).Where(b => !affected.Contains(b.Id));
+        foreach (var (unit, span) in own.Concat(below).Where(s => s.Span.State.ParentId is not null))
+        {
+            var parent = span.State.ParentId!.Value;
+            if (FirstDayWithout(change.After, parent, span) is not { } day) continue;
+            // A unit that outlives the one above is that one's fault, told by its own rule.
+            if (!affected.Contains(unit) && day != span.From) continue;
+            // The law ended the district level; what stood below it is settled by acts of its own.
+            if (day == TwoTierGovernment.From && change.After.On(parent, day.AddDays(-1))?.State.Level == UnitLevel.District) continue;
+            yield return (unit, span.EffectId, $"{span.State.Name}: cơ quan cấp trên ({(change.After.Spans(parent).Count > 0 ? change.After : change.Before).Name(parent)}) không tồn tại vào ngày {Day(day)}.");
+        }
     }
 
     private static DateOnly? FirstDayWithout(UnitWorld world, Guid parent, UnitSpan span)
