@@ -15,5 +15,6 @@ public static class CongVuModules
         new PersonnelModule(),
         new DecisionsModule(),
         new ReformModule(),
+        new ShellModule(),
     ]);
 }

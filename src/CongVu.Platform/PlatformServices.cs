@@ -44,6 +44,7 @@ public static class PlatformServices
         services.AddScoped<Gate>();
         services.AddScoped<AsOfContext>();
         services.AddScoped<SignIn>();
+        services.AddScoped<AccountDesk>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<AuditSealer>();
