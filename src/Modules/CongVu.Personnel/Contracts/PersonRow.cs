@@ -26,6 +26,8 @@ public sealed class PersonRow
     public string Ethnicity { get; init; } = "";
     /// <summary>Religion code.</summary>
     public string Religion { get; init; } = "";
+    /// <summary>Unit that keeps the file: the one employed in, or else the last one left. Null before the first employment.</summary>
+    public Guid? FileUnitId { get; init; }
     /// <summary>Unit of the main employment; null when not employed on the day.</summary>
     public Guid? UnitId { get; init; }
     /// <summary>Staff category code; null when not employed.</summary>
@@ -50,9 +52,9 @@ public sealed class PersonRow
     public string? PostCode { get; init; }
     /// <summary>Unit of that post.</summary>
     public Guid? PostUnitId { get; init; }
-    /// <summary>Since when.</summary>
+    /// <summary>Since when it is held without a break, over all terms.</summary>
     public DateOnly? PostSince { get; init; }
-    /// <summary>When the term ends.</summary>
+    /// <summary>First day after the present term; null when the post has none. The post is held on until ended or renewed.</summary>
     public DateOnly? PostUntil { get; init; }
     /// <summary>Level of the highest professional qualification.</summary>
     public string? ProfessionalLevel { get; init; }
