@@ -28,7 +28,7 @@ internal sealed class FactTables(LeadershipPosts posts)
             Text<EndEmployment>("reason", e => e.Reason), new FactColumn("unit_id", NpgsqlDbType.Uuid, r => r.LeftUnitId)),
         new(FactKind.LeadershipPost, "leadership_post",
             Text<HoldPost>("post_code", e => e.PostCode), Id<HoldPost>("unit_id", e => e.UnitId), Int<HoldPost>("height", e => posts.Find(e.PostCode)?.Height ?? 0),
-            Int<HoldPost>("term_months", e => e.TermMonths), new FactColumn("term_until", NpgsqlDbType.Date, r => TermUntil(r)),
+            Int<HoldPost>("term_months", e => e.TermMonths), new FactColumn("term_until", NpgsqlDbType.Date, r => r.TermUntil()),
             Flag<HoldPost>("by_competition", e => e.ByCompetition), Flag<HoldPost>("reappointed", e => e.Reappointed), Flag<HoldPost>("acting", e => e.Acting),
             new FactColumn("held_since", NpgsqlDbType.Date, r => r.HeldSince)),
         new(FactKind.RankAndStep, "rank_and_step",
@@ -53,9 +53,6 @@ internal sealed class FactTables(LeadershipPosts posts)
 
     /// <summary>The table of a kind.</summary>
     public FactTable this[FactKind kind] => All[(int)kind];
-
-    private static DateOnly? TermUntil(in FactRow row) =>
-        row.Source.Effect is HoldPost { TermMonths: > 0 } post ? row.From.AddMonths(post.TermMonths) : null;
 
     private static FactColumn Text<E>(string name, Func<E, string?> value) where E : Effect => new(name, NpgsqlDbType.Text, r => value((E)r.Source.Effect));
 

@@ -16,6 +16,9 @@ internal readonly record struct FactRow(FactKey Key, LoggedEffect Source, DateOn
 
     public bool Holds(DateOnly day) => From <= day && (Until is not { } until || day < until);
 
+    /// <summary>First day after the term of a post; null for posts without a term and for all else.</summary>
+    public DateOnly? TermUntil() => Source.Effect is HoldPost { TermMonths: > 0 } post ? From.AddMonths(post.TermMonths) : null;
+
     /// <summary>What would be stored is the same, whichever load of the log it was folded from.</summary>
     public bool SameAs(in FactRow other) =>
         Key == other.Key && Source.Id == other.Source.Id && Source.Version == other.Source.Version
