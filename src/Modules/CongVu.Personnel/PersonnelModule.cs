@@ -1,4 +1,16 @@
+using CongVu.Law;
+using CongVu.Personnel.Contracts;
+using CongVu.Personnel.Data;
+using CongVu.Personnel.Domain;
+using CongVu.Personnel.Domain.Rules;
+using CongVu.Personnel.UseCases;
+using CongVu.Platform.Acts;
+using CongVu.Platform.Data;
+using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
+using CongVu.Platform.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CongVu.Personnel;
 
@@ -7,4 +19,38 @@ public sealed class PersonnelModule : Module
 {
     /// <inheritdoc />
     public override string Name => "Personnel";
+
+    /// <inheritdoc />
+    public override IEnumerable<Permission> Permissions => PersonnelPermissions.All;
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => LawBook.Load());
+        services.AddSingleton<StaffCodes>();
+        services.AddSingleton<FactTables>();
+        services.AddSingleton<EffectLog>();
+        services.AddSingleton<EffectWords>();
+        services.AddSingleton<RecordRules>();
+        services.AddSingleton<RecordView>();
+        services.AddSingleton<BulkLoad>();
+        services.AddSingleton<ReplayCheck>();
+        services.AddSingleton(sp => new PersonImport(sp.GetRequiredService<BulkLoad>()));
+        services.AddSingleton(sp => new RecordReplay(sp.GetRequiredService<ReplayCheck>()));
+
+        services.AddScoped<RecordBook>();
+        services.AddScoped<StandingEffects>();
+        services.AddScoped<RecordArchive>();
+        services.AddScoped<RecordReader>();
+        services.AddScoped<RecordDependents>();
+        services.AddScoped<PersonFiltering>();
+        services.AddScoped<EffectApplier, PersonEffectApplier>();
+        services.AddScoped(sp => new People(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<Gate>(), sp.GetRequiredService<TimeProvider>(),
+            sp.GetRequiredService<PersonFiltering>(), sp.GetRequiredService<RecordReader>()));
+        services.AddScoped(sp => new PersonActRules(sp.GetRequiredService<ActCheck>()));
+        services.AddScoped<ActCheck>();
+
+        services.AddScoped<JobHandler, TodayRefresh>();
+        services.AddSingleton(TodayRefresh.Recurring);
+    }
 }

@@ -1,5 +1,4 @@
 using CongVu.Personnel.Data;
-using CongVu.Personnel.Domain;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;

@@ -13,6 +13,10 @@ internal sealed class EffectLog(EffectRegistry registry)
     /// <summary>Statement that reads the standing effects on the people in $1.</summary>
     public const string SelectStanding = $"select {Columns} from personnel.effect_log where person_id = any($1) and voided_at is null";
 
+    /// <summary>Statement that reads all standing effects on the people whom the effects in $1 concern.</summary>
+    public const string SelectStandingOfEffects =
+        $"select {Columns} from personnel.effect_log where person_id in (select person_id from personnel.effect_log where id = any($1)) and voided_at is null";
+
     public const string Copy =
         "copy personnel.effect_log (id, person_id, seq, type, from_day, payload, decision_id, declaration_id, process_id, label, recorded_at) from stdin (format binary)";
 

@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace CongVu.Personnel.Data;
 
 /// <summary>All fact tables and how the payload of an effect fills their columns.</summary>
-internal sealed class FactTables(LeadershipPosts posts)
+internal sealed class FactTables
 {
     public IReadOnlyList<FactTable> All { get; } =
     [
@@ -27,7 +27,7 @@ internal sealed class FactTables(LeadershipPosts posts)
         new(FactKind.Departure, "departure",
             Text<EndEmployment>("reason", e => e.Reason), new FactColumn("unit_id", NpgsqlDbType.Uuid, r => r.LeftUnitId)),
         new(FactKind.LeadershipPost, "leadership_post",
-            Text<HoldPost>("post_code", e => e.PostCode), Id<HoldPost>("unit_id", e => e.UnitId), Int<HoldPost>("height", e => posts.Find(e.PostCode)?.Height ?? 0),
+            Text<HoldPost>("post_code", e => e.PostCode), Id<HoldPost>("unit_id", e => e.UnitId), Int<HoldPost>("height", e => PostHeight.Of(e.PostCode)),
             Int<HoldPost>("term_months", e => e.TermMonths), new FactColumn("term_until", NpgsqlDbType.Date, r => r.TermUntil()),
             Flag<HoldPost>("by_competition", e => e.ByCompetition), Flag<HoldPost>("reappointed", e => e.Reappointed), Flag<HoldPost>("acting", e => e.Acting),
             new FactColumn("held_since", NpgsqlDbType.Date, r => r.HeldSince)),

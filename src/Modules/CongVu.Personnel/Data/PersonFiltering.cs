@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Personnel.Data;
 
 /// <summary>Turns a filter into conditions of the query.</summary>
-internal sealed class PersonFiltering(Gate gate, LeadershipPosts posts, StaffCodes codes)
+internal sealed class PersonFiltering(Gate gate, StaffCodes codes)
 {
     private const string Kinh = "01";
 
@@ -38,7 +38,7 @@ internal sealed class PersonFiltering(Gate gate, LeadershipPosts posts, StaffCod
     private IQueryable<PersonRow> OfLevel(IQueryable<PersonRow> rows, LeadershipLevel level)
     {
         if (level == LeadershipLevel.None) return rows.Where(r => r.PostCode == null);
-        var of = posts.CodesOf(level);
+        var of = PostHeight.CodesOf(level);
         return rows.Where(r => of.Contains(r.PostCode));
     }
 

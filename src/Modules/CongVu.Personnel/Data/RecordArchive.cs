@@ -1,4 +1,3 @@
-using CongVu.Personnel.Contracts;
 using CongVu.Personnel.Domain;
 using CongVu.Platform.Acts;
 using CongVu.Platform.Data;

@@ -1,8 +1,6 @@
 using CongVu.Personnel.Domain;
-using CongVu.Platform.Acts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -75,7 +73,7 @@ internal sealed class RecordBook(CongVuDb db, EffectLog log, FactTables tables, 
         foreach (var rows in diff.Add.GroupBy(r => r.Kind)) batch.BatchCommands.Add(tables[rows.Key].Insert([.. rows], at));
         batch.BatchCommands.Add(Command("select personnel.refresh_today($1, $2)", persons, clock.Today()));
         await batch.ExecuteNonQueryAsync(ct);
-        if (closings.Find(c => c.Command.RecordsAffected != (ulong)c.Rows) is { Command: not null } wrong)
+        if (closings.Find(c => c.Command.RecordsAffected != c.Rows) is { Command: not null } wrong)
             throw new InvalidOperationException($"The stored facts of {persons.Length} persons differ from their log ({wrong.Command.RecordsAffected} of {wrong.Rows} rows closed); run the replay check.");
     }
 

@@ -6,7 +6,7 @@ using CongVu.Platform.Text;
 namespace CongVu.Personnel.Domain;
 
 /// <summary>Says effects in Vietnamese, for timelines and histories. Units are named where a tree of them is given.</summary>
-internal sealed class EffectWords(LeadershipPosts posts, StaffCodes codes)
+internal sealed class EffectWords(StaffCodes codes)
 {
     public string Title(Effect effect) => effect switch
     {
@@ -14,8 +14,8 @@ internal sealed class EffectWords(LeadershipPosts posts, StaffCodes codes)
         SetContact => "Thông tin liên lạc",
         SetEmployment e => e.How switch { "recruited" => "Tuyển dụng", "received" => "Tiếp nhận", "transferred" => "Điều động, thuyên chuyển", _ => "Bố trí công tác" },
         EndEmployment e => DepartureReason(e.Reason),
-        HoldPost e => $"{(e.Acting ? "Giao quyền, phụ trách" : e.Reappointed ? "Bổ nhiệm lại" : "Bổ nhiệm")} {posts.NameOf(e.PostCode)}",
-        EndPost e => $"Thôi giữ chức vụ {posts.NameOf(e.PostCode)}",
+        HoldPost e => $"{(e.Acting ? "Giao quyền, phụ trách" : e.Reappointed ? "Bổ nhiệm lại" : "Bổ nhiệm")} {LeadershipPosts.Name(e.PostCode)}",
+        EndPost e => $"Thôi giữ chức vụ {LeadershipPosts.Name(e.PostCode)}",
         SetRankAndStep => "Ngạch, bậc lương",
         SetAllowance e => $"Phụ cấp {AllowanceKind(e.Kind)}",
         EndAllowance e => $"Thôi hưởng phụ cấp {AllowanceKind(e.Kind)}",
@@ -68,7 +68,7 @@ internal sealed class EffectWords(LeadershipPosts posts, StaffCodes codes)
 
     private static string AllowanceKind(string kind) => kind switch
     {
-        "post" => "chức vụ",
+        "position" or "post" => "chức vụ",
         "concurrent" => "kiêm nhiệm",
         "responsibility" => "trách nhiệm",
         "region" => "khu vực",

@@ -7,7 +7,7 @@ using CongVu.Platform.Time;
 namespace CongVu.Personnel.Domain;
 
 /// <summary>Turns a person's log into what screens show.</summary>
-internal sealed class RecordView(LeadershipPosts posts, EffectWords words)
+internal sealed class RecordView(EffectWords words)
 {
     /// <summary>The record, or null when nothing about the person was known at that instant.</summary>
     public PersonRecord? Of(Guid personId, IReadOnlyList<LoggedVersion> versions, AsOf asOf, UnitTree? units)
@@ -19,7 +19,7 @@ internal sealed class RecordView(LeadershipPosts posts, EffectWords words)
         return new PersonRecord(State(personId, rows.FindAll(r => r.Holds(asOf.ValidOn)), SourceOf), Timeline(versions, rows, asOf, SourceOf, units), Facts(rows, SourceOf));
     }
 
-    private PersonState State(Guid personId, List<FactRow> rows, Func<LoggedEffect, FactSource> source)
+    private static PersonState State(Guid personId, List<FactRow> rows, Func<LoggedEffect, FactSource> source)
     {
         StatedFact<T>? One<T>(FactKind kind) where T : Effect => rows.Find(r => r.Kind == kind) is { Source: not null } row ? Stated<T>(row, source) : null;
         IReadOnlyList<StatedFact<T>> All<T>(FactKind kind) where T : Effect => [.. rows.Where(r => r.Kind == kind).Select(r => Stated<T>(r, source))];
@@ -32,8 +32,8 @@ internal sealed class RecordView(LeadershipPosts posts, EffectWords words)
     }
 
     // The same order in which person_state() picks the highest post.
-    private IEnumerable<FactRow> Held(List<FactRow> rows) => rows.Where(r => r.Kind == FactKind.LeadershipPost)
-        .OrderByDescending(r => posts.Find(r.Key.Code)?.Height ?? 0).ThenBy(r => ((HoldPost)r.Source.Effect).Acting).ThenBy(r => r.HeldSince).ThenBy(r => r.Source.Id);
+    private static IEnumerable<FactRow> Held(List<FactRow> rows) => rows.Where(r => r.Kind == FactKind.LeadershipPost)
+        .OrderByDescending(r => PostHeight.Of(r.Key.Code)).ThenBy(r => ((HoldPost)r.Source.Effect).Acting).ThenBy(r => r.HeldSince).ThenBy(r => r.Source.Id);
 
     private IReadOnlyList<TimelineLine> Timeline(IReadOnlyList<LoggedVersion> versions, List<FactRow> rows, AsOf asOf, Func<LoggedEffect, FactSource> source, UnitTree? units)
     {

@@ -3,9 +3,6 @@ using CongVu.Personnel.Data;
 using CongVu.Personnel.Domain;
 using CongVu.Personnel.Domain.Rules;
 using CongVu.Platform.Acts;
-using CongVu.Platform.Data;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace CongVu.Personnel.UseCases;
 
@@ -13,13 +10,13 @@ namespace CongVu.Personnel.UseCases;
 /// The domino view: what rests on effects that may be taken away. Later effects on the same fact rest on it, and so does every
 /// effect that would no longer make sense without it.
 /// </summary>
-internal sealed class RecordDependents(CongVuDb db, EffectLog log, RecordRules rules, EffectWords words)
+internal sealed class RecordDependents(StandingEffects effects, RecordRules rules, EffectWords words)
 {
     public async Task<IReadOnlyList<DependentAct>> OfAsync(IReadOnlyCollection<Guid> effectIds, CancellationToken ct)
     {
         var gone = effectIds.ToHashSet();
         var found = new List<DependentAct>();
-        foreach (var standing in (await StandingAsync(gone, ct)).Values)
+        foreach (var standing in (await effects.OfEffectsAsync(gone, ct)).Values)
             found.AddRange(Resting(standing, gone).Select(e => new DependentAct(e.Id, e.DecisionId, e.Label, e.From, words.Title(e.Effect) + Detail(e))));
         return [.. found.OrderBy(d => d.From)];
     }
@@ -37,18 +34,4 @@ internal sealed class RecordDependents(CongVuDb db, EffectLog log, RecordRules r
         || (earlier.Effect, later.Effect) is (SetEmployment employment, HoldPost post) && post.UnitId == employment.UnitId;
 
     private string Detail(LoggedEffect effect) => words.Detail(effect.Effect) is { Length: > 0 } detail ? $" – {detail}" : "";
-
-    private async Task<Dictionary<Guid, List<LoggedEffect>>> StandingAsync(IReadOnlySet<Guid> effectIds, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        try
-        {
-            await using var command = new NpgsqlCommand(
-                EffectLog.SelectStanding.Replace("any($1)", "any(array(select person_id from personnel.effect_log where id = any($1)))", StringComparison.Ordinal),
-                (NpgsqlConnection)db.Database.GetDbConnection()) { Parameters = { new() { Value = effectIds.ToArray() } } };
-            await using var rows = await command.ExecuteReaderAsync(ct);
-            return await log.ReadAsync(rows, ct);
-        }
-        finally { await db.Database.CloseConnectionAsync(); }
-    }
 }

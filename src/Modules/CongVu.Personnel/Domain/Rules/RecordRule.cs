@@ -23,14 +23,14 @@ internal abstract class RecordRule<TEffect> : RecordRule where TEffect : Effect
 }
 
 /// <summary>All rules that need nothing but the record itself.</summary>
-internal sealed class RecordRules(LeadershipPosts posts)
+internal sealed class RecordRules
 {
     private readonly RecordRule[] _rules =
     [
         new IdentityBeforeService(), new RankNeedsEmployment(), new PostNeedsEmployment(), new AllowanceNeedsEmployment(),
         new EndNeedsBeginning(), new NothingAfterDeath(),
         new ReadableBirthDate(), new BornBeforeRecord(), new BornBeforeService(), new JoinedBeforePlaced(), new PartyDatesInOrder(), new StudiesAfterBirth(),
-        new TwelveDigitPersonalId(), new NameGiven(), new KnownSex(), new KnownCategory(), new KnownPost(posts), new KnownQualificationKind(),
+        new TwelveDigitPersonalId(), new NameGiven(), new KnownSex(), new KnownCategory(), new KnownPost(), new KnownQualificationKind(),
         new TermNotNegative(), new SoundPay(), new OneMeasureOfAllowance(), new SoundInsuranceMonths(),
     ];
 

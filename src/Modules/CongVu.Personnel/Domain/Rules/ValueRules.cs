@@ -1,3 +1,4 @@
+using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 
 namespace CongVu.Personnel.Domain.Rules;
@@ -42,12 +43,12 @@ internal sealed class KnownCategory : RecordRule<SetEmployment>
 }
 
 /// <summary>The leadership post exists.</summary>
-internal sealed class KnownPost(LeadershipPosts posts) : RecordRule<HoldPost>
+internal sealed class KnownPost : RecordRule<HoldPost>
 {
     public override string Code => "known-post";
 
     protected override string? Complaint(FoldedRecord record, LoggedEffect effect, HoldPost post) =>
-        posts.Find(post.PostCode) is not null ? null : $"Chức vụ “{post.PostCode}” không có trong danh mục.";
+        LeadershipPosts.Find(post.PostCode) is not null ? null : $"Chức vụ “{post.PostCode}” không có trong danh mục.";
 }
 
 /// <summary>The kind of qualification exists.</summary>
