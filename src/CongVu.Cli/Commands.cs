@@ -10,6 +10,9 @@ internal static class Commands
     [
         new MigrateCommand(),
         new VerifyAuditCommand(),
+        new LawCheckCommand(),
+        new LawVectorsCommand(),
+        new LawExplainCommand(),
     ];
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken ct)
@@ -88,6 +91,9 @@ internal sealed class Arguments(string[] args)
         _rest.RemoveAt(0);
         return value;
     }
+
+    /// <summary>The next positional argument, or null when there is none.</summary>
+    public string? Optional() => _rest.Count == 0 ? null : Next("");
 
     /// <summary>Refuses anything not taken.</summary>
     public void End()

@@ -32,8 +32,13 @@ public sealed class LawBook
 
     /// <summary>Reads and checks a whole law folder.</summary>
     /// <exception cref="LawDataException">Something in it is wrong; every error names file and line.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static LawBook Load(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"Không thấy thư mục dữ liệu pháp luật “{folder}”.");
+        }
         var errors = new LawErrors();
         var loaded = LawLoader.Load(folder, errors);
         errors.ThrowIfAny();

@@ -30,7 +30,7 @@ public class ExplanationTests
             (ExplainedValue.Coefficient(new Coefficient(508)), "5,08"),
             (ExplainedValue.Percent(new Percent(250)), "2,5%"),
             (ExplainedValue.Date(Day("2027-03-01")), "01/03/2027"),
-            (ExplainedValue.Months(42), "3 năm 6 tháng"),
+            (ExplainedValue.Months(42), "42 tháng"),
             (ExplainedValue.Integer(4), "4"),
             (ExplainedValue.Text("Đã hưởng bậc lương cuối cùng"), "Đã hưởng bậc lương cuối cùng"),
         ];
@@ -62,6 +62,24 @@ public class ExplanationTests
             .RestsOnUnreadText.ShouldBeTrue();
         Figure(VerificationStatus.Recalled, Confidence.Medium).Verification.ToString().ShouldBe("chưa đối chiếu văn bản, độ tin cậy trung bình");
     }
+
+    [Fact]
+    public void As_plain_text_it_reads_like_a_page_of_arithmetic() =>
+        new RegularStepRaise(Book, Day("2026-11-21")).Explain(new StepHolding(StaffCategory.PublicEmployee, "B", 3, Day("2024-02-29")) { NotCompletedYears = [2020] })
+            .ToText().ShouldBe("""
+                Ngày đủ thời gian nâng bậc lương thường xuyên: 28/02/2026
+                  = Ngày bắt đầu tính thời gian giữ bậc + thời gian giữ bậc + thời gian không được tính + thời gian kéo dài
+                  - Đối tượng: viên chức (Hồ sơ: quá trình công tác)
+                  - Bảng lương: B (Loại B) (Hồ sơ: ngạch, bậc lương)
+                  - Bậc hiện giữ: 3 (Hồ sơ: ngạch, bậc lương)
+                  - Tính nâng bậc lần sau từ ngày: 29/02/2024 (Hồ sơ: ngạch, bậc lương)
+                  ! Không hoàn thành nhiệm vụ năm 2020: không kéo dài lần nâng bậc này vì nằm ngoài thời gian giữ bậc.
+                  Thời gian giữ bậc: 24 tháng
+                    - Thời gian giữ bậc để nâng bậc lương thường xuyên: 24 tháng (Điều 1 khoản 2, Thông tư 03/2021/TT-BNV; đã đọc văn bản)
+                  Hệ số lương bậc 4: 2,46
+                    = Hệ số bậc 3 (2,26) + khoảng cách giữa hai bậc (0,20)
+                    - Bảng lương chuyên môn, nghiệp vụ đối với viên chức (Bảng 3): B: 1,86–4,06, 12 bậc, mỗi bậc cách 0,20 (Bảng 3, Nghị định 204/2004/NĐ-CP; chưa đối chiếu văn bản, độ tin cậy cao)
+                """);
 
     private static ExplainedParameter Figure(VerificationStatus status, Confidence? confidence) =>
         new("pay.rate", "Tỷ lệ", ExplainedValue.Integer(1), Day("2020-01-01"), "1/2020/NĐ-CP", "Điều 1, Nghị định 1/2020/NĐ-CP", status, confidence);

@@ -37,7 +37,7 @@ public class LawRegisterTests
     [Fact]
     public void No_parameter_lies_unused()
     {
-        var sources = Path.Combine(RepositoryRoot, "src");
+        var sources = Path.Combine(Repository.Root, "src");
         var code = string.Concat(Directory.EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/")).Select(File.ReadAllText));
 
@@ -127,18 +127,5 @@ public class LawRegisterTests
         Book.Pay.PostAllowance("commune-office-head", AllowanceArea.Other, Day("2025-12-31")).ShouldBeNull();
         Book.Pay.PostAllowance("nothing", AllowanceArea.Other, Day("2026-01-01")).ShouldBeNull();
         Book.Pay.PostAllowances(AllowanceArea.Other, Day("2026-01-01")).Select(p => p.Post).ShouldBeUnique();
-    }
-
-    private static string RepositoryRoot
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CongVu.slnx")))
-            {
-                folder = folder.Parent;
-            }
-            return folder?.FullName ?? throw new DirectoryNotFoundException("CongVu.slnx");
-        }
     }
 }

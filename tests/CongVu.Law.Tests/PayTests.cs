@@ -40,6 +40,20 @@ public class PayTests
     }
 
     [Fact]
+    public void In_2015_a_low_coefficient_is_told_of_the_supplement_that_is_not_counted()
+    {
+        NotesIn("2015-01-01", 1).ShouldHaveSingleItem().ShouldBe(
+            "Chưa gồm tiền lương tăng thêm 8% cho hệ số từ 2,34 trở xuống (Điều 3, Nghị định 17/2015/NĐ-CP).");
+        NotesIn("2016-04-30", 1).ShouldNotBeEmpty();
+        NotesIn("2015-01-01", 2).ShouldBeEmpty();
+        NotesIn("2014-12-31", 1).ShouldBeEmpty();
+        NotesIn("2016-05-01", 1).ShouldBeEmpty();
+
+        static IReadOnlyList<string> NotesIn(string day, int step) =>
+            new MonthlyPay(Book, Day(day)).Explain(new PayHolding(StaffCategory.CivilServant, "A1", step)).Notes;
+    }
+
+    [Fact]
     public void People_outside_the_salary_tables_are_refused() =>
         Should.Throw<CaseInputException>(() => InJuly2026.Assess(new PayHolding(StaffCategory.CommunePartTime, "A1", 1)));
 

@@ -17,7 +17,7 @@ public class RetirementTests
         told.Value.AsDate.ShouldBe(Day("2025-05-01"));
         var age = told.Children.ShouldHaveSingleItem();
         age.Value.AsDate.ShouldBe(Day("2025-04-01"));
-        age.Parameters.ShouldHaveSingleItem().Value.ToString().ShouldBe("61 năm 3 tháng");
+        age.Parameters.ShouldHaveSingleItem().Value.ToString().ShouldBe("61 tuổi 3 tháng");
         age.Notes.ShouldHaveSingleItem().ShouldBe("Hồ sơ chỉ có năm sinh: tính theo ngày 01/01/1964.");
         In2026.Explain(Sex.Male, new PartialDate(1964, 10)).Children[0].Notes.ShouldHaveSingleItem().ShouldContain("10/1964");
         In2026.Explain(Sex.Male, Day("1964-10-12")).Children[0].Notes.ShouldBeEmpty();

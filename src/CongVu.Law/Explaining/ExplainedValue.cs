@@ -57,14 +57,15 @@ public readonly record struct ExplainedValue
     /// <summary>The day, for a date.</summary>
     public DateOnly AsDate => Kind == ExplainedKind.Date ? DateOnly.FromDayNumber((int)number) : throw Wrong();
 
-    /// <summary>As Vietnamese forms print it: <c>17.646.750 đ</c>, <c>4,98</c>, <c>25%</c>, <c>01/03/2027</c>, <c>3 năm 6 tháng</c>.</summary>
+    /// <summary>As Vietnamese forms print it: <c>17.646.750 đ</c>, <c>4,98</c>, <c>25%</c>, <c>01/03/2027</c>, <c>36 tháng</c>.</summary>
     public override string ToString() => Kind switch
     {
         ExplainedKind.Money => CongVu.Law.Money.Format(number),
         ExplainedKind.Coefficient => new Coefficient((int)number).ToString(),
         ExplainedKind.Percent => new Percent((int)number).ToString(),
         ExplainedKind.Date => LawDay.Format(DateOnly.FromDayNumber((int)number)),
-        ExplainedKind.Months => LawDay.FormatMonths((int)number),
+        // The decrees count in months ("đủ 36 tháng"), so explanations do too.
+        ExplainedKind.Months => $"{number} tháng",
         ExplainedKind.Integer => number.ToString(CultureInfo.InvariantCulture),
         _ => text ?? "",
     };

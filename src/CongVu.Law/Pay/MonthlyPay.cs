@@ -33,6 +33,7 @@ public sealed class MonthlyPay
     private readonly Dated<long> baseSalary;
     private readonly Dated<LawTable> allowance;
     private readonly FrozenDictionary<StaffCategory, LawRow> allowanceRows;
+    private readonly LawRow? supplement;
 
     /// <param name="book">The law.</param>
     /// <param name="on">A day of the month that is paid.</param>
@@ -43,6 +44,8 @@ public sealed class MonthlyPay
         baseSalary = book.Pay.BaseSalary.At(on);
         allowance = book.Pay.CivilServiceAllowance.At(on);
         allowanceRows = allowance.Value.Rows.ToFrozenDictionary(r => StaffCategories.Find(r.Text("category"))!.Value);
+        var low = book.Pay.LowPaySupplement;
+        supplement = low.Covers(on) ? low.At(on).Value.Rows[0] : null;
     }
 
     /// <summary>The amounts, in đồng.</summary>
@@ -87,8 +90,14 @@ public sealed class MonthlyPay
         {
             Formula = string.Join(" + ", parts.Select(p => p.Label)),
             Children = parts,
+            Notes = NotesOn(table.At(holding.Step)),
         };
     }
+
+    /// <summary>The supplement of 2015–2016 was paid beside the salary; the reader must know it is not in the total.</summary>
+    private string[] NotesOn(Coefficient coefficient) => supplement is { } row && coefficient <= row.Coefficient("upTo")
+        ? [$"Chưa gồm tiền lương tăng thêm {row.Ratio("rate")} cho hệ số từ {row.Coefficient("upTo")} trở xuống ({row.Source})."]
+        : [];
 
     private Explanation Salary(PayHolding holding, SalaryTable table, MonthlyPayOutcome pay) => new("Mức lương theo ngạch, bậc", ExplainedValue.Money(pay.Salary))
     {

@@ -66,7 +66,7 @@ public sealed class OverScale
         var wait = MonthsOf(table);
         var percent = new Explanation("Mức phụ cấp thâm niên vượt khung", ExplainedValue.Percent(outcome.Percent))
         {
-            Formula = $"Sau {LawDay.FormatMonths(wait.Integer("months"))} hưởng bậc cuối: {first.Value}; thêm {yearly.Value} sau mỗi năm đủ tiếp theo",
+            Formula = $"Sau {wait.Integer("months")} tháng hưởng bậc cuối: {first.Value}; thêm {yearly.Value} sau mỗi năm đủ tiếp theo",
             Inputs =
             [
                 new("Hưởng bậc lương cuối cùng từ ngày", ExplainedValue.Date(holding.Since), "Hồ sơ: ngạch, bậc lương", holding.Decision),

@@ -27,6 +27,7 @@ public sealed class PayLaw
         OverScaleFirst = book.Ratio("pay.over-scale-first");
         OverScaleYearly = book.Ratio("pay.over-scale-yearly");
         CivilServiceAllowance = book.Table("pay.civil-service-allowance");
+        LowPaySupplement = book.Table("pay.low-pay-supplement");
         LeadershipAllowance = book.Table("pay.leadership-allowance");
         Ranks = new RankCatalogue(book.Table("pay.ranks"));
         new PayLawChecks(errors).Run(this, [.. tables.Select(t => t.Table)]);
@@ -55,6 +56,9 @@ public sealed class PayLaw
 
     /// <summary>Phụ cấp công vụ, by category.</summary>
     internal Timeline<LawTable> CivilServiceAllowance { get; }
+
+    /// <summary>Increase for low coefficients in 2015–2016; outside that time there was none.</summary>
+    internal Timeline<LawTable> LowPaySupplement { get; }
 
     /// <summary>Coefficients of leadership allowances, by post.</summary>
     internal Timeline<LawTable> LeadershipAllowance { get; }

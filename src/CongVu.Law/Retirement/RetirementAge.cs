@@ -50,7 +50,7 @@ public sealed class RetirementAge
     {
         var outcome = Assess(sex, birth);
         var row = ages.For(sex, birth.Reckoned);
-        var age = ExplainedValue.Months((outcome.Years * LawDay.MonthsPerYear) + outcome.Months);
+        var age = ExplainedValue.Text(outcome.Months == 0 ? $"{outcome.Years} tuổi" : $"{outcome.Years} tuổi {outcome.Months} tháng");
         var table = ages.Table;
         return new Explanation("Thời điểm hưởng lương hưu", ExplainedValue.Date(outcome.PensionFrom))
         {

@@ -33,9 +33,10 @@ public sealed record VectorReport(IReadOnlyList<VectorResult> Results)
     public string Summary => $"{Passed} passed, {Failed} failed, {Skipped} skipped";
 
     /// <summary>Failures one a line, then the summary alone on the last.</summary>
-    public void WriteTo(TextWriter writer)
+    /// <param name="failures">False writes the summary only.</param>
+    public void WriteTo(TextWriter writer, bool failures = true)
     {
-        foreach (var result in Results.Where(r => r.Outcome == VectorOutcome.Failed))
+        foreach (var result in Results.Where(r => failures && r.Outcome == VectorOutcome.Failed))
         {
             writer.WriteLine($"{result.File}:{result.Line}: {result.Name} [{result.Area}]: {result.Message}");
         }

@@ -27,6 +27,10 @@ public sealed class VectorRunner
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public VectorReport Run(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"Không thấy thư mục “{folder}”.");
+        }
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
