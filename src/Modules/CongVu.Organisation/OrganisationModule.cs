@@ -6,6 +6,7 @@ using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
+using CongVu.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Organisation;
@@ -26,7 +27,7 @@ public sealed class OrganisationModule : Module
         new(MenuSection.Organisation, "Sơ đồ tổ chức", "sitemap", OrganisationLinks.Chart, OrganisationPermissions.Read, 20),
         new(MenuSection.Organisation, "Phân cấp quản lý", "table", OrganisationLinks.Authority, OrganisationPermissions.Read, 30),
         new(MenuSection.Organisation, "Ai ký việc này?", "signature", OrganisationLinks.WhoSigns, OrganisationPermissions.Read, 40),
-        new(MenuSection.Organisation, "Ủy quyền ký", "user-share", OrganisationLinks.Delegations, OrganisationPermissions.Read, 50),
+        new(MenuSection.Organisation, "Ủy quyền ký", "user-check", OrganisationLinks.Delegations, OrganisationPermissions.Read, 50),
     ];
 
     /// <inheritdoc />
@@ -52,5 +53,8 @@ public sealed class OrganisationModule : Module
         services.AddScoped(sp => new AuthorityRules(sp.GetRequiredService<Revisions>(), sp.GetRequiredService<AuthorityBooks>(), sp.GetRequiredService<UnitDirectory>(), sp.GetServices<AuthorityAction>()));
         services.AddScoped<AuthorityImport>();
         services.AddScoped<AuthorityEditing>();
+        services.AddScoped<DelegationEditing>();
+
+        services.AddScoped<SearchSource, UnitSearch>();
     }
 }

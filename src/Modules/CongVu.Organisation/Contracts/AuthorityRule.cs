@@ -8,9 +8,13 @@ public sealed record AuthorityKey(string? Action, string? Category, LeadershipLe
     /// <summary>How many fields say something: the rule with more of them wins.</summary>
     public int Specificity => (Action is null ? 0 : 1) + (Category is null ? 0 : 1) + (Level is null ? 0 : 1) + (RankGroup is null ? 0 : 1) + (UnitKind is null ? 0 : 1) + (UnitLevel is null ? 0 : 1);
 
+    /// <summary>True when it speaks of people, so that no act on a unit falls under it.</summary>
+    public bool IsAboutPeople => Category is not null || Level is not null || RankGroup is not null;
+
     /// <summary>True when some case falls under both keys.</summary>
     public bool Meets(AuthorityKey other) =>
-        Meet(Action, other.Action) && Meet(Category, other.Category) && Meet(RankGroup, other.RankGroup)
+        !(IsAboutPeople && AuthorityAction.IsAboutUnits(other.Action)) && !(other.IsAboutPeople && AuthorityAction.IsAboutUnits(Action))
+        && Meet(Action, other.Action) && Meet(Category, other.Category) && Meet(RankGroup, other.RankGroup)
         && Meet(Level, other.Level) && Meet(UnitKind, other.UnitKind) && Meet(UnitLevel, other.UnitLevel);
 
     private static bool Meet(string? a, string? b) => a is null || b is null || string.Equals(a, b, StringComparison.Ordinal);

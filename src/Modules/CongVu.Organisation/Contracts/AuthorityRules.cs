@@ -29,7 +29,7 @@ public sealed class AuthorityRules
         var archive = await _units.ArchiveAsync(ct);
         var tree = archive.Tree(new AsOf(on));
         if (tree.Find(question.UnitId) is not { } unit) return new AuthorityOutcome.NoRule($"Đơn vị không tồn tại vào ngày {on:dd/MM/yyyy}.");
-        var about = AboutUnits(question.ActionCode) ? unit : tree.Agency(unit.Id) ?? unit;
+        var about = AuthorityAction.IsAboutUnits(question.ActionCode) ? unit : tree.Agency(unit.Id) ?? unit;
         var book = await BookAsync(ct);
         switch (book.MostSpecific(question, about, on))
         {
@@ -53,8 +53,6 @@ public sealed class AuthorityRules
         [.. (await BookAsync(ct)).Delegations.Where(d => d.ToAccountId == accountId && d.Covers(actionCode, on))];
 
     internal async ValueTask<AuthorityBook> BookAsync(CancellationToken ct) => await _books.AtAsync(await _revisions.AuthorityAsync(ct), ct);
-
-    internal bool AboutUnits(string actionCode) => _actions.Any(a => a.Code == actionCode && a.AboutUnits);
 
     private static AuthorityOutcome.Found Answer(AuthorityBook book, AuthorityRule rule, UnitView signer, string action, DateOnly on)
     {

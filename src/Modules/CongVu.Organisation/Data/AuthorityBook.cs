@@ -35,7 +35,8 @@ internal sealed class AuthorityBook(long revision, IReadOnlyList<AuthorityRule> 
             && (until is null || r.From < until) && (r.Until is null || from < r.Until))];
 
     private static bool Covers(AuthorityKey key, AuthorityQuestion question, string? rankGroup, UnitView about) =>
-        (key.Action is null || key.Action == question.ActionCode) && (key.Category is null || key.Category == question.Category)
+        !(key.IsAboutPeople && AuthorityAction.IsAboutUnits(question.ActionCode))
+        && (key.Action is null || key.Action == question.ActionCode) && (key.Category is null || key.Category == question.Category)
         && (key.Level is null || key.Level == question.Level) && (key.RankGroup is null || key.RankGroup == rankGroup)
         && (key.UnitKind is null || key.UnitKind == about.Kind) && (key.UnitLevel is null || key.UnitLevel == about.Level);
 }

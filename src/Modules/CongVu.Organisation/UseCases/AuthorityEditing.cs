@@ -107,6 +107,7 @@ internal sealed class AuthorityEditing(CongVuDb db, ProcessLog processes, Revisi
         if (string.IsNullOrWhiteSpace(text.Instrument)) problems.Add(new("Instrument", "Ghi văn bản quy định phân cấp, ví dụ: Quyết định 18/2025/QĐ-UBND."));
         if (string.IsNullOrWhiteSpace(text.Article)) problems.Add(new("Article", "Ghi điều, khoản quy định, ví dụ: Khoản 2 Điều 5."));
         if (text.Key.Action is { } action && rules.Actions.All(a => a.Code != action)) problems.Add(new("Action", "Nghiệp vụ này chưa có trong danh mục."));
+        if (AuthorityAction.IsAboutUnits(text.Key.Action) && text.Key.IsAboutPeople) problems.Add(new("Action", "Nghiệp vụ về đơn vị không đi cùng nhóm đối tượng, chức vụ hay ngạch. Để trống các mục đó."));
         if (text.Key.Category is { } category && !OrganisationWords.Categories.Contains(category)) problems.Add(new("Category", "Chọn một nhóm đối tượng trong danh sách."));
         if (text.Key.RankGroup is { } group && RankGroups.All.All(g => g.Code != group)) problems.Add(new("RankGroup", "Chọn một nhóm ngạch trong danh sách."));
         if (text.Signer == SignerKind.Named && (text.SignerUnitId is not { } signer || (await units.TreeAsync(new(from), ct)).Find(signer) is null))
