@@ -52,14 +52,22 @@ public static class VnFormat
     /// <summary>A ratio as a percentage: 1 of 3 → <c>33,3%</c>; <c>–</c> when there is nothing to divide by.</summary>
     public static string Share(long part, long whole) => whole == 0 ? "–" : Percent(100m * part / whole);
 
-    /// <summary>How far a deadline is, in words: <c>còn 12 ngày</c>, <c>hạn hôm nay</c>, <c>quá hạn 3 ngày</c>.</summary>
+    /// <summary>
+    /// How far a deadline is, in words: <c>còn 12 ngày</c>, <c>hạn hôm nay</c>, <c>quá hạn 3 ngày</c>; beyond two months in whole
+    /// months (<c>còn 2 năm 9 tháng</c>), because nobody counts a thousand days.
+    /// </summary>
     public static string Due(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
     {
         0 => "hạn hôm nay",
         1 => "hạn ngày mai",
-        > 0 and var days => $"còn {Count(days)} ngày",
-        var days => $"quá hạn {Count(-(long)days)} ngày",
+        > 60 => "còn " + Months(WholeMonths(today, due)),
+        < -60 => "quá hạn " + Months(WholeMonths(due, today)),
+        > 0 and var days => $"còn {days} ngày",
+        var days => $"quá hạn {-days} ngày",
     };
+
+    private static int WholeMonths(DateOnly from, DateOnly to) =>
+        ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
     /// <summary>A span of time in words: <c>từ 01/01/2024 đến 30/06/2025</c>, <c>từ 01/07/2025</c>.</summary>
     public static string Span(DateOnly? from, DateOnly? to) => (from, to) switch

@@ -32,6 +32,8 @@ public class VietnameseWritingTests
     [InlineData("2026-03-02", "hạn ngày mai")]
     [InlineData("2026-03-01", "hạn hôm nay")]
     [InlineData("2026-02-26", "quá hạn 3 ngày")]
+    [InlineData("2028-12-15", "còn 2 năm 9 tháng")]
+    [InlineData("2025-10-02", "quá hạn 4 tháng")]
     public void A_deadline_is_said_in_words(string due, string expected) =>
         VnFormat.Due(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), Today).ShouldBe(expected);
 

@@ -75,7 +75,7 @@ public static class Samples
         new TableView<SamplePerson>("mau", "Người đến kỳ nâng bậc lương", p => p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))
         { DefaultSort = "ten", RowTone = p => p.Id % 17 == 0 ? "bad" : null }
         .Column("ten", "Họ và tên", p => p.Name, sort: p => VietnameseText.NameSortKey(p.Name), fixedColumn: true, url: p => $"/dev/components?q={Uri.EscapeDataString(p.Name)}#bang-mau")
-        .Column("don-vi", "Đơn vị", p => p.Unit, sort: p => p.Unit)
+        .Column("don-vi", "Đơn vị", p => p.Unit, sort: p => VietnameseText.SortKey(p.Unit))
         .Column("chuc-vu", "Chức vụ, chức danh", p => p.Post, wide: true)
         .Column("sinh", "Ngày sinh", p => p.Born, CellKind.Date, sort: p => p.Born, wide: true)
         .Column("he-so", "Hệ số", p => p.Coefficient, CellKind.Coefficient, sort: p => p.Coefficient)
@@ -127,6 +127,22 @@ public static class Samples
         new(new(2026, 2, 1), "Bổ nhiệm Phó Trưởng phòng Công chức, viên chức", "Bổ nhiệm lần đầu, qua thi tuyển", new(2031, 1, 31), "QĐ 27/QĐ-UBND ngày 20/01/2026", "#dong-thoi-gian", "Chức vụ", "certificate"),
         new(new(2025, 7, 1), "Chuyển về Sở Nội vụ (hợp nhất)", null, null, "QĐ 512/QĐ-UBND ngày 28/06/2025", "#dong-thoi-gian", "Công tác", "transfer"),
         new(new(2023, 9, 1), "Nâng bậc lương: bậc 6", null, null, "QĐ 125/QĐ-SNV ngày 05/09/2023", "#dong-thoi-gian", "Lương", "stairs-up", Void: true),
+    ];
+
+    /// <summary>Units under units.</summary>
+    public static IReadOnlyList<TreeNode> Tree { get; } =
+    [
+        new("UBND tỉnh", "#cay", "11.840 người", Open: true, Children:
+        [
+            new("Sở Nội vụ", "#cay", "86 người", Open: true, Here: true, Children:
+            [
+                new("Văn phòng Sở", "#cay", "12 người"),
+                new("Phòng Công chức, viên chức", "#cay", "14 người"),
+                new("Trung tâm Lưu trữ lịch sử", "#cay", "21 người", Children: [new("Phòng Nghiệp vụ", "#cay"), new("Phòng Hành chính", "#cay")]),
+            ]),
+            new("Sở Tài chính", "#cay", "74 người"),
+            new("UBND xã Tân Lập", "#cay", "38 người", Children: [new("Văn phòng HĐND và UBND", "#cay"), new("Phòng Kinh tế", "#cay")]),
+        ]),
     ];
 
     /// <summary>Bars over years.</summary>

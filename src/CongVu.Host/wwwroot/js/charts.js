@@ -14,12 +14,15 @@ export function start(places) {
     const model = JSON.parse(place.dataset.chart ?? "{}");
     place.hidden = false;
     const chart = init(place, null, { renderer: "svg" });
-    chart.setOption(model.kind === "pie" ? pie(model) : axes(model));
+    chart.setOption(model.kind === "pie" ? pie(model) : axes(model, place.clientWidth));
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", `Biểu đồ: ${model.title}. Số liệu ở bảng bên dưới.`);
     const table = place.parentElement?.querySelector("[data-chart-table]");
     if (table instanceof HTMLDetailsElement) table.open = false;
-    new ResizeObserver(() => chart.resize()).observe(place);
+    new ResizeObserver(() => {
+      chart.resize();
+      if (model.kind !== "pie") chart.setOption({ xAxis: { axisLabel: labels(model, place.clientWidth) } });
+    }).observe(place);
     window.addEventListener("beforeprint", () => { if (table instanceof HTMLDetailsElement) table.open = true; });
   }
 }
@@ -34,19 +37,25 @@ function words(value, unit) {
 function common(model) {
   return {
     animation: !still, animationDuration: 300, color: colours, textStyle: ink,
-    legend: model.series.length > 1 || model.kind === "pie" ? { bottom: 0, textStyle: ink, icon: "roundRect" } : undefined,
+    legend: model.series.length > 1 ? { bottom: 0, textStyle: ink, icon: "roundRect" } : undefined,
     tooltip: { trigger: model.kind === "pie" ? "item" : "axis", renderMode: "richText", valueFormatter: (/** @type {number} */ v) => words(v, model.unit), textStyle: ink },
   };
 }
 
-/** @param {Model} model */
-function axes(model) {
+/** Names under the axis: all of them where there is room, broken over lines. @param {Model} model @param {number} width */
+function labels(model, width) {
+  const room = Math.floor((width - 70) / model.categories.length) - 6;
+  return room > 40 ? { ...ink, interval: 0, width: room, overflow: "break", lineHeight: 17 } : { ...ink, hideOverlap: true };
+}
+
+/** @param {Model} model @param {number} width */
+function axes(model, width) {
   const line = model.kind === "line";
   const top = model.series.flatMap((s) => s.values).reduce((/** @type {number} */ m, v) => Math.max(m, v ?? 0), model.target ?? 0);
   return {
     ...common(model),
     grid: { left: 8, right: 24, top: 24, bottom: model.series.length > 1 ? 36 : 8, containLabel: true },
-    xAxis: { type: "category", data: model.categories, boundaryGap: !line, axisLabel: { ...ink, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: "#8793a1" } } },
+    xAxis: { type: "category", data: model.categories, boundaryGap: !line, axisLabel: labels(model, width), axisTick: { show: false }, axisLine: { lineStyle: { color: "#8793a1" } } },
     yAxis: { type: "value", max: model.unit === "%" && top <= 100 && top > 50 ? 100 : undefined, axisLabel: { ...ink, formatter: (/** @type {number} */ v) => words(v, model.unit === "%" ? "%" : undefined) }, splitLine: { lineStyle: { color: "#dde3ea" } } },
     series: model.series.map((series, index) => ({
       type: line ? "line" : "bar", name: series.name, data: series.values, connectNulls: false,
@@ -64,12 +73,14 @@ function axes(model) {
 /** @param {Model} model */
 function pie(model) {
   const values = model.series[0]?.values ?? [];
+  const byName = new Map(model.categories.map((name, index) => [name, values[index]]));
   return {
     ...common(model),
+    legend: { bottom: 0, textStyle: ink, icon: "roundRect", formatter: (/** @type {string} */ name) => `${name}: ${words(byName.get(name))}` },
     series: [{
-      type: "pie", radius: ["45%", "70%"], center: ["50%", "44%"], itemStyle: { borderColor: "#ffffff", borderWidth: 2 },
+      type: "pie", radius: ["42%", "68%"], center: ["50%", "38%"], itemStyle: { borderColor: "#ffffff", borderWidth: 2 },
       data: model.categories.map((name, index) => ({ name, value: values[index] })),
-      label: { ...ink, formatter: (/** @type {{ name: string, value: number }} */ p) => `${p.name}: ${words(p.value)}` },
+      label: { show: false },
     }],
   };
 }

@@ -138,7 +138,21 @@ public static class TablePages
         return by is null ? rows : query.Descending ? rows.OrderByDescending(by) : rows.OrderBy(by);
     }
 
-    /// <summary>A page of rows already in memory: short lists that need no database paging.</summary>
-    public static TablePage<T> ToTablePage<T>(this IReadOnlyCollection<T> rows, TableView<T> view, TableQuery query) =>
-        new(view, query, [.. rows.AsQueryable().Sorted(view, query).Skip(query.Skip).Take(TableQuery.PageSize)], rows.Count);
+    /// <summary>
+    /// A page of rows already in memory: short lists that need no database paging. Text orders by code point, as the database
+    /// does for sort keys, so sort Vietnamese text by its <see cref="Text.VietnameseText.SortKey"/>.
+    /// </summary>
+    public static TablePage<T> ToTablePage<T>(this IReadOnlyCollection<T> rows, TableView<T> view, TableQuery query)
+    {
+        IEnumerable<T> sorted = rows;
+        if (view.Columns.FirstOrDefault(c => c.Key == query.Sort)?.SortBy?.Compile() is { } by)
+        {
+            sorted = query.Descending ? rows.OrderByDescending(by, KeyOrder) : rows.OrderBy(by, KeyOrder);
+        }
+
+        return new TablePage<T>(view, query, [.. sorted.Skip(query.Skip).Take(TableQuery.PageSize)], rows.Count);
+    }
+
+    private static readonly Comparer<object?> KeyOrder = Comparer<object?>.Create((a, b) =>
+        a is string x && b is string y ? string.CompareOrdinal(x, y) : Comparer<object?>.Default.Compare(a, b));
 }

@@ -60,10 +60,10 @@ public sealed class AsOfTagHelper(AsOfContext asOf, IAntiforgery antiforgery) : 
     {
         var id = "xem-" + name;
         html.AppendHtml("<div class=\"cv-field\">").Open("label").Attr("class", "cv-label").Attr("for", id).Close().AppendText(label)
-            .AppendHtml("</label>").Open("div").Attr("class", "cv-hint").Attr("id", id + "-hint").Close().AppendText(hint).AppendHtml("</div>")
-            .Open("input").Attr("type", "text").Attr("inputmode", "numeric").Attr("class", "form-control cv-w-short").Attr("id", id).Attr("name", name)
+            .AppendHtml("</label>").Open("input").Attr("type", "text").Attr("inputmode", "numeric").Attr("class", "form-control cv-w-short").Attr("id", id).Attr("name", name)
             .Attr("autocomplete", "off").Attr("placeholder", "dd/mm/yyyy").Attr("data-kind", "date").Attr("aria-describedby", id + "-hint")
-            .Attr("value", VnFormat.Date(value)).Close().AppendHtml("</div>");
+            .Attr("value", VnFormat.Date(value)).Close()
+            .Open("div").Attr("class", "cv-hint").Attr("id", id + "-hint").Close().AppendText(hint).AppendHtml("</div></div>");
     }
 }
 

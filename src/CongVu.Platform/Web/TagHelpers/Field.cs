@@ -37,7 +37,7 @@ internal sealed record Field(FieldTagHelper Tag, FieldKind Kind, string Name, st
         var metadata = tag.For?.Metadata;
         var name = tag.Name ?? Full(tag) ?? throw new InvalidOperationException("cv-field needs for or name.");
         var kind = tag.Kind == FieldKind.Auto ? KindOf(metadata, tag) : tag.Kind;
-        var required = tag.Required ?? (metadata is { IsRequired: true } && kind != FieldKind.Checkbox);
+        var required = tag.Required ?? (metadata is { IsRequired: true } && kind is not (FieldKind.Checkbox or FieldKind.Checks));
 
         tag.ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
         var value = tag.Value ?? tag.For?.Model;

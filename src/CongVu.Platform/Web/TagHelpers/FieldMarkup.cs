@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace CongVu.Platform.Web.TagHelpers;
 
-/// <summary>Writes a field: label above, hint under it, control, unit, errors.</summary>
+/// <summary>Writes a field: label above, control with its unit, hint and errors under it.</summary>
 internal static class FieldMarkup
 {
     public static void Write(IHtmlContentBuilder html, Field field)
@@ -19,7 +19,6 @@ internal static class FieldMarkup
         else
         {
             WriteLabel(html, field, field.Kind is FieldKind.Radio or FieldKind.Checks ? "legend" : "label");
-            WriteHint(html, field);
             var unit = field.Tag.Unit ?? UnitOf(field.Kind);
             if (unit is not null)
             {
@@ -31,6 +30,8 @@ internal static class FieldMarkup
             {
                 WriteControl(html, field);
             }
+
+            WriteHint(html, field);
         }
 
         WriteErrors(html, field);

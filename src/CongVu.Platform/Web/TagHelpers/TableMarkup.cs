@@ -82,7 +82,7 @@ internal sealed class TableMarkup(TablePage page, string noun, bool selectable, 
     {
         html.Open("div").Attr("class", plain ? "cv-table-plain" : "cv-table-scroll").Attr("role", "region")
             .Attr("tabindex", "0").Attr("aria-labelledby", CaptionId).Close()
-            .AppendHtml("<table class=\"cv-grid\">").Open("caption").Attr("id", CaptionId)
+            .AppendHtml(plain ? "<table class=\"cv-grid\">" : "<table class=\"cv-grid cv-grid-stack\">").Open("caption").Attr("id", CaptionId)
             .Attr("class", showCaption ? null : "visually-hidden").Close().AppendText(page.Caption).AppendHtml("</caption><thead><tr>");
         if (selectable)
         {
@@ -175,7 +175,8 @@ internal sealed class TableMarkup(TablePage page, string noun, bool selectable, 
         {
             // The first fixed column names the row: screen readers say it before every other cell.
             var names = column == 0 && heads[0].Fixed;
-            html.Open(names ? "th" : "td").Attr("scope", names ? "row" : null).Attr("class", Classes(heads[column])).Close();
+            html.Open(names ? "th" : "td").Attr("scope", names ? "row" : null).Attr("class", Classes(heads[column]))
+                .Attr("data-title", names ? null : heads[column].Title).Close();
             page.WriteCell(html, row, column);
             html.AppendHtml(names ? "</th>" : "</td>");
         }
