@@ -26,10 +26,38 @@ public sealed class FailureModel : PageModel
         _ => ("Có lỗi của hệ thống", "Lỗi đã được ghi lại. Nếu gặp lại, báo quản trị hệ thống kèm mã dưới đây."),
     };
 
+    /// <summary>What was in the form that failed, so that nothing typed is lost; empty when the pages themselves keep it.</summary>
+    public IReadOnlyList<(string Name, string Text)> Typed { get; private set; } = [];
+
+    /// <summary>The next sensible step, where it is not going home.</summary>
+    public (string Url, string Verb)? GoOn => Failure.Status switch
+    {
+        401 => ("/dang-nhap", "Đăng nhập"),
+        409 or 429 or 503 when Failure.Path is { } path && path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) => (path, "Mở lại trang"),
+        _ => null,
+    };
+
     /// <summary>Shows the failure put aside by the pipeline.</summary>
     public void OnGet()
     {
         if (HttpContext.Items[FailureMiddleware.Key] is Failure failure) Failure = failure;
         Response.StatusCode = Failure.Status;
+        Typed = TypedInForm();
     }
+
+    private List<(string Name, string Text)> TypedInForm()
+    {
+        // A body that was too large, or broken, cannot be read again; then there is nothing to give back.
+        if (!Request.HasFormContentType || Failure.Status is 404 or 413) return [];
+        IFormCollection form;
+        try { form = Request.Form; }
+        catch (Exception e) when (e is InvalidDataException or IOException or BadHttpRequestException) { return []; }
+        return [.. form
+            .Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal) && !Secret(f.Key))
+            .Select(f => (f.Key, Text: f.Value.ToString()))
+            .Where(f => f.Text.Trim().Length > 1)];
+    }
+
+    private static bool Secret(string name) =>
+        name.Contains("password", StringComparison.OrdinalIgnoreCase) || name is "Current" or "Chosen" or "Repeated" or "Code" or "Pending";
 }

@@ -48,7 +48,8 @@ public sealed class AsOfTagHelper(AsOfContext asOf, IAntiforgery antiforgery) : 
         output.Attributes.SetAttribute("class", "cv-menu cv-asof");
         output.Attributes.SetAttribute("data-menu", "");
         var html = output.Content;
-        html.AppendHtml("<summary>").Icon("calendar").AppendHtml("<span><span class=\"cv-asof-word\">Ngày xem: </span>")
+        html.AppendHtml("<summary>").Icon("calendar").AppendHtml("<span class=\"cv-asof-word\">Ngày xem:</span>")
+            .Open("span").Attr("class", asOf.IsNow ? "cv-asof-today" : null).Close()
             .AppendText(asOf.IsNow ? "hôm nay" : VnFormat.Date(asOf.Current.ValidOn)).AppendHtml("</span></summary>");
         AsOfForm.Start(html, ViewContext, antiforgery, "cv-menu-box");
         WriteDate(html, AsOfForm.ValidOn, "Xem dữ liệu ngày", asOf.IsNow ? asOf.Today : asOf.Current.ValidOn, "Mọi màn hình sẽ hiện như vào ngày này.");
