@@ -1,10 +1,14 @@
-using System.Diagnostics;
 using CongVu.Law.Pay;
 using static CongVu.Law.Tests.TheLaw;
 
 namespace CongVu.Law.Tests;
 
+/// <summary>Measurements run alone, and count processor time: what neighbours on the same machine take is not ours.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>A province's worth of people must be reckoned in passing.</summary>
+[Collection(nameof(Alone))]
 public class BulkTests
 {
     private static readonly StepHolding[] Province =
@@ -20,26 +24,42 @@ public class BulkTests
     [Fact]
     public void Who_is_due_in_a_year_among_a_hundred_thousand_takes_less_than_two_seconds()
     {
-        var clock = Stopwatch.StartNew();
-        var rule = new RegularStepRaise(Book, Day("2026-12-31"));
-        var due = Province.Count(p => rule.Assess(p).IsDueBy(Day("2026-12-31")));
-        clock.Stop();
+        var due = 0;
+        Spent("due list of 100,000 people", () =>
+        {
+            var rule = new RegularStepRaise(Book, Day("2026-12-31"));
+            due = Province.Count(p => rule.Assess(p).IsDueBy(Day("2026-12-31")));
+        }).ShouldBeLessThan(TimeSpan.FromSeconds(2));
 
         due.ShouldBeInRange(50_000, 100_000);
-        clock.ElapsedMilliseconds.ShouldBeLessThan(2_000);
-        TestContext.Current.SendDiagnosticMessage($"due list of 100,000 people: {clock.ElapsedMilliseconds} ms, {due} due");
     }
 
     [Fact]
     public void Monthly_pay_of_a_hundred_thousand_takes_less_than_three_seconds()
     {
-        var clock = Stopwatch.StartNew();
-        var rule = new MonthlyPay(Book, Day("2026-11-01"));
-        var total = Province.Sum(p => rule.Assess(new PayHolding(p.Category, p.Table, p.Step)).Total);
-        clock.Stop();
+        var total = 0L;
+        Spent("pay of 100,000 people", () =>
+        {
+            var rule = new MonthlyPay(Book, Day("2026-11-01"));
+            total = Province.Sum(p => rule.Assess(new PayHolding(p.Category, p.Table, p.Step)).Total);
+        }).ShouldBeLessThan(TimeSpan.FromSeconds(3));
 
         total.ShouldBeGreaterThan(0);
-        clock.ElapsedMilliseconds.ShouldBeLessThan(3_000);
-        TestContext.Current.SendDiagnosticMessage($"pay of 100,000 people: {clock.ElapsedMilliseconds} ms");
+    }
+
+    [Fact]
+    public void The_law_loads_in_less_than_three_tenths_of_a_second()
+    {
+        _ = Book;
+        Spent("load of the law", () => LawBook.Load()).ShouldBeLessThan(TimeSpan.FromMilliseconds(300));
+    }
+
+    private static TimeSpan Spent(string what, Action act)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        act();
+        var spent = Environment.CpuUsage.TotalTime - before;
+        TestContext.Current.SendDiagnosticMessage($"{what}: {spent.TotalMilliseconds:0} ms of processor time");
+        return spent;
     }
 }

@@ -19,7 +19,7 @@ public static class Money
 
     /// <summary>Coefficient × percent × amount rounded once, at the end.</summary>
     public static long Times(Coefficient coefficient, Percent percent, long amount) =>
-        DivideRounding((Int128)coefficient.Hundredths * percent.Hundredths * amount, 1_000_000);
+        percent == default ? 0 : DivideRounding((Int128)coefficient.Hundredths * percent.Hundredths * amount, 1_000_000);
 
     /// <summary>Whether coefficient × percent × amount is a whole number of đồng, so that nothing was rounded.</summary>
     public static bool IsWhole(Coefficient coefficient, Percent percent, long amount) =>
@@ -30,6 +30,12 @@ public static class Money
 
     /// <summary>As screens print it: <c>12.852.400 đ</c>.</summary>
     public static string Format(long amount) => amount.ToString("#,0", Vietnamese) + " đ";
+
+    private static long DivideRounding(long dividend, int divisor)
+    {
+        var half = dividend < 0 ? -(divisor / 2) : divisor / 2;
+        return (dividend + half) / divisor;
+    }
 
     private static long DivideRounding(Int128 dividend, int divisor)
     {
