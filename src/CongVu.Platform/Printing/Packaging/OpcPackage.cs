@@ -23,12 +23,17 @@ internal sealed class OpcPackage
     /// <summary>Adds a part made of the SDK's elements.</summary>
     public OpcPackage Add(string name, string contentType, OpenXmlElement root)
     {
-        _parts.Add(new Part(name, contentType, xml => root.WriteTo(xml)));
-        return this;
+        return Add(name, contentType, (XmlWriter xml) => root.WriteTo(xml));
     }
 
     /// <summary>Adds a part that writes its own XML.</summary>
     public OpcPackage Add(string name, string contentType, Action<XmlWriter> write)
+    {
+        return Add(name, contentType, (Stream stream) => WriteXml(stream, write));
+    }
+
+    /// <summary>Adds a part that writes its own bytes.</summary>
+    public OpcPackage Add(string name, string contentType, Action<Stream> write)
     {
         _parts.Add(new Part(name, contentType, write));
         return this;
@@ -47,10 +52,10 @@ internal sealed class OpcPackage
         using var buffer = new MemoryStream();
         using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(zip, "[Content_Types].xml", xml => WriteContentTypes(xml, _parts.Select(p => (p.Name, p.ContentType))));
+            Write(zip, "[Content_Types].xml", stream => WriteXml(stream, xml => WriteContentTypes(xml, _parts.Select(p => (p.Name, p.ContentType)))));
             foreach (var group in _links.GroupBy(l => l.Source))
             {
-                Write(zip, RelationshipsOf(group.Key), xml => WriteRelationships(xml, group.Select(l => l.Link)));
+                Write(zip, RelationshipsOf(group.Key), stream => WriteXml(stream, xml => WriteRelationships(xml, group.Select(l => l.Link))));
             }
 
             foreach (var part in _parts)
@@ -62,12 +67,12 @@ internal sealed class OpcPackage
         return buffer.ToArray();
     }
 
-    /// <summary>Writes [Content_Types].xml.</summary>
-    public static void WriteContentTypes(XmlWriter xml, IEnumerable<(string Name, string ContentType)> parts)
+    /// <summary>Writes [Content_Types].xml; parts not named are of the type <paramref name="otherXml"/>.</summary>
+    public static void WriteContentTypes(XmlWriter xml, IEnumerable<(string Name, string ContentType)> parts, string otherXml = "application/xml")
     {
         xml.WriteStartElement("Types", ContentTypeNamespace);
         WriteDefault(xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
-        WriteDefault(xml, "xml", "application/xml");
+        WriteDefault(xml, "xml", otherXml);
         foreach (var (name, contentType) in parts)
         {
             xml.WriteStartElement("Override", ContentTypeNamespace);
@@ -95,8 +100,13 @@ internal sealed class OpcPackage
         xml.WriteEndElement();
     }
 
-    /// <summary>The settings every part is written with.</summary>
-    public static XmlWriterSettings Settings() => new() { Encoding = new UTF8Encoding(false), CloseOutput = false };
+    /// <summary>Writes one XML part, declaration included.</summary>
+    public static void WriteXml(Stream stream, Action<XmlWriter> write)
+    {
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false });
+        xml.WriteStartDocument(standalone: true);
+        write(xml);
+    }
 
     private static void WriteDefault(XmlWriter xml, string extension, string contentType)
     {
@@ -106,14 +116,12 @@ internal sealed class OpcPackage
         xml.WriteEndElement();
     }
 
-    private static void Write(ZipArchive zip, string name, Action<XmlWriter> write)
+    private static void Write(ZipArchive zip, string name, Action<Stream> write)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = EntryTime;
         using var stream = entry.Open();
-        using var xml = XmlWriter.Create(stream, Settings());
-        xml.WriteStartDocument(standalone: true);
-        write(xml);
+        write(stream);
     }
 
     private static string RelationshipsOf(string source)
@@ -122,7 +130,7 @@ internal sealed class OpcPackage
         return source.Length == 0 ? "_rels/.rels" : $"{source[..(slash + 1)]}_rels/{source[(slash + 1)..]}.rels";
     }
 
-    private sealed record Part(string Name, string ContentType, Action<XmlWriter> Write);
+    private sealed record Part(string Name, string ContentType, Action<Stream> Write);
 }
 
 /// <summary>A link from one part to another.</summary>
