@@ -19,7 +19,7 @@ public sealed class SampleForm
     public DateOnly? From { get; set; } = new(2026, 9, 1);
 
     /// <summary>Coefficient.</summary>
-    [Range(1, 13)]
+    [Display(Name = "Hệ số lương"), Range(1, 13)]
     public decimal? Coefficient { get; set; } = 4.98m;
 
     /// <summary>Money.</summary>

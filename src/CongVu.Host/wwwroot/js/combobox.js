@@ -85,7 +85,7 @@ function wire(place, box, number, source) {
   list.className = "cv-options";
   list.id = `lua-chon-${number}`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", box.labels?.[0]?.textContent ?? "Lựa chọn");
+  list.setAttribute("aria-label", `Gợi ý cho ${box.labels?.[0]?.textContent ?? "ô này"}`);
   list.hidden = true;
   place.append(list);
   box.setAttribute("role", "combobox");
