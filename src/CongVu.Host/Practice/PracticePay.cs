@@ -17,12 +17,19 @@ internal sealed class PracticePay(LawBook law)
     private static readonly DateOnly LastPromotionExam = new(2025, 6, 30);
 
     /// <summary>Rank and table a person enters with.</summary>
-    public static (string Rank, string Table) EntryRank(Dice dice, Staffing staffing, string level) => (staffing, level) switch
+    public static (string Rank, string Table) EntryRank(Dice dice, PracticeUnit unit, string level) => (unit.Staffing, level) switch
     {
+        (Staffing.Teaching, _) when unit.Name.Contains("THPT", StringComparison.Ordinal) => ("V.07.05.15", "A1"),
+        (Staffing.Teaching, _) when unit.Name.Contains("THCS", StringComparison.Ordinal) => ("V.07.04.32", "A1"),
+        (Staffing.Teaching, _) when unit.Name.Contains("Tiểu học", StringComparison.Ordinal) => ("V.07.03.29", "A1"),
+        (Staffing.Teaching, _) => ("V.07.02.26", "A0"),
+        (Staffing.Health, "university" or "master" or "doctor") => ("V.08.01.03", "A1"),
+        (Staffing.Health, "college") => ("V.08.05.12", "A1"),
+        (Staffing.Health, _) => ("V.08.05.13", "B"),
         (_, "intermediate") => ("01.005", "B"),
         (_, "college") => ("01.004", "A0"),
-        (Staffing.Office or Staffing.Leaders, _) when dice.PerMille(50) => ("06.031", "A1"),
-        (Staffing.Office or Staffing.Leaders, _) when dice.PerMille(40) => ("02.007", "A1"),
+        _ when dice.PerMille(50) => ("06.031", "A1"),
+        _ when dice.PerMille(40) => ("02.007", "A1"),
         _ => ("01.003", "A1"),
     };
 

@@ -46,8 +46,8 @@ internal sealed class PracticePeople
         var placements = story.Placements(leader ? 300 : 80);
         var category = slot.Unit.Kind == UnitKind.PublicServiceUnit ? "public-employee" : slot.Post?.EndsWith("chair", StringComparison.Ordinal) == true ? "cadre" : "civil-servant";
         var name = PersonNames.Draw(dice, woman);
-        var level = leader && dice.PerMille(550) ? "master" : dice.Weighted<string>([("university", 760), ("master", 90), ("college", 85), ("intermediate", 60), ("doctorate", 5)]);
-        var (rank, table) = PracticePay.EntryRank(dice, slot.Unit.Staffing, level);
+        var level = leader && dice.PerMille(550) ? "master" : dice.Weighted<string>([("university", 760), ("master", 90), ("college", 85), ("intermediate", 60), ("doctor", 5)]);
+        var (rank, table) = PracticePay.EntryRank(dice, slot.Unit, level);
         var promoted = leader ? dice.PerMille(650) : dice.PerMille(90);
 
         var acts = new List<CareerAct>();
@@ -63,16 +63,20 @@ internal sealed class PracticePeople
 
         var pay = _pay.Through(dice, category == "public-employee" ? StaffCategory.PublicEmployee : category == "cadre" ? StaffCategory.Cadre : StaffCategory.CivilServant, rank, table, joined, promoted, _today).ToList();
         if (pay[0].Action == "recruit") { entry.Add(pay[0].Effect); pay.RemoveAt(0); }
-        acts.Add(new CareerAct(joined, "recruit", first.Unit.Agency, false, [.. entry]));
+        acts.Add(new CareerAct(joined, "recruit", category == "public-employee" ? first.Unit.Agency : _map.HomeAffairs, false, [.. entry]));
         foreach (var (day, unit, how) in placements.Skip(1))
-            acts.Add(new CareerAct(day, "transfer", unit.Agency, how == "placed", [new SetEmployment(unit.Id, category, category == "public-employee" ? "indefinite" : null, joined, JobTitle(slot, unit), how)]));
+            acts.Add(new CareerAct(day, "transfer", Signer(slot, unit, rank), how == "placed", [new SetEmployment(unit.Id, category, category == "public-employee" ? "indefinite" : null, joined, JobTitle(slot, unit), how)]));
         foreach (var (day, action, effect) in pay)
-            acts.Add(new CareerAct(day, action, story.UnitOn(placements, day).Agency, true, [effect]));
+            acts.Add(new CareerAct(day, action, Signer(slot, story.UnitOn(placements, day), ((SetRankAndStep)effect).RankCode), true, [effect]));
         acts.AddRange(story.Posts(placements));
         if (retired) Retire(acts, placements, born, woman);
         acts.Sort((a, b) => a.Day.CompareTo(b.Day));
         return new Career(new Dice(_seed, 5_000_000UL + (ulong)index).Key(), name, acts);
     }
+
+    // As the practice province's rules on authority say: agency leaders are the province's, the principal rank is the Department of Home Affairs'.
+    private PracticeUnit Signer(Slot slot, PracticeUnit unit, string rank) =>
+        slot is { Post: not null, Unit.Staffing: Staffing.Leaders } ? _map.Root : rank == "01.002" ? _map.HomeAffairs : unit.Agency;
 
     private void Retire(List<CareerAct> acts, List<(DateOnly Day, PracticeUnit Unit, string How)> placements, DateOnly born, bool woman)
     {
@@ -103,8 +107,8 @@ internal sealed class PracticePeople
 
     private static SetIdentity Identity(Dice dice, int index, string name, bool woman, DateOnly born)
     {
-        var ethnicity = dice.Weighted<string>([("kinh", 900), ("khmer", 50), ("hoa", 30), ("cham", 12), ("tay", 8)]);
-        var religion = dice.Weighted<string>([("none", 850), ("buddhism", 100), ("catholicism", 40), ("caodaism", 10)]);
+        var ethnicity = dice.Weighted<string>([("01", 900), ("05", 50), ("04", 30), ("17", 12), ("02", 8)]);
+        var religion = dice.Weighted<string>([("00", 850), ("01", 100), ("02", 40), ("05", 10)]);
         var place = dice.Pick(PlaceNames.Take(40));
         // 099 is no province's code: such a number belongs to nobody.
         var id = $"099{(born.Year >= 2000 ? (woman ? 3 : 2) : woman ? 1 : 0)}{born.Year % 100:00}{index:000000}";
