@@ -9,6 +9,8 @@ internal static class Commands
     private static readonly Command[] All =
     [
         new MigrateCommand(),
+        new SampleCommand(),
+        new AccountsCommand(),
         new VerifyAuditCommand(),
         new LawCheckCommand(),
         new LawVectorsCommand(),

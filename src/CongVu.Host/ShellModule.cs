@@ -11,6 +11,9 @@ public sealed class ShellModule : Module
     public override string Name => "Shell";
 
     /// <inheritdoc />
+    public override IEnumerable<Platform.Processes.ProcessKind> Processes => [Practice.PracticeImport.Kind];
+
+    /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
     [
         new(MenuSection.Home, "Việc của tôi", "home", "/viec-cua-toi", null, 0),

@@ -29,7 +29,7 @@ public class PracticeHistoryTests
         var wrong = from decision in history.People
                     from item in decision.Items
                     from effect in item.Effects
-                    let unit = effect switch { SetEmployment e => units[e.UnitId], HoldPost p => units[p.UnitId], _ => null }
+                    let unit = effect.Effect switch { SetEmployment e => units[e.UnitId], HoldPost p => units[p.UnitId], _ => null }
                     where unit is not null && !unit.ExistsOn(decision.EffectiveOn)
                     select $"{item.SubjectName} {decision.Action} {unit.Name} {decision.EffectiveOn}";
 
@@ -52,7 +52,7 @@ public class PracticeHistoryTests
     [Fact]
     public void Everybody_has_one_personal_id_of_twelve_digits_of_their_own()
     {
-        var ids = PracticeHistory.Draw(2000, 5, Today, Law).People.SelectMany(d => d.Items).SelectMany(i => i.Effects).OfType<SetIdentity>().Select(e => e.PersonalId).ToList();
+        var ids = PracticeHistory.Draw(2000, 5, Today, Law).People.SelectMany(d => d.Items).SelectMany(i => i.Effects).Select(e => e.Effect).OfType<SetIdentity>().Select(e => e.PersonalId).ToList();
 
         ids.Count.ShouldBe(2000);
         ids.Distinct().Count().ShouldBe(2000);

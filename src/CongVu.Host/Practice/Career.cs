@@ -9,7 +9,8 @@ namespace CongVu.Host.Practice;
 internal sealed record CareerAct(DateOnly Day, string Action, PracticeUnit Signer, bool Bulk, Effect[] Effects);
 
 /// <summary>A person of the practice province: a life in acts, in order of day.</summary>
-internal sealed record Career(Guid PersonId, string FullName, IReadOnlyList<CareerAct> Acts);
+/// <param name="Slot">Place on the day of reference.</param>
+internal sealed record Career(Guid PersonId, string FullName, Slot Slot, IReadOnlyList<CareerAct> Acts);
 
 /// <summary>A place to be filled on the day of reference.</summary>
 /// <param name="Rank">0 the head of the unit, 1 and 2 deputies (in an office only 1), more: staff.</param>

@@ -1,4 +1,3 @@
-using CongVu.Organisation.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
@@ -8,7 +7,7 @@ namespace CongVu.Host.Practice;
 
 /// <summary>A sign-in of the practice province: role, unit, and whose record it is tied to.</summary>
 /// <param name="PersonSlot">Unit code and place in it (0 the head) of the person behind the account.</param>
-public sealed record PracticeAccount(string UserName, string About, string Role, string? UnitCode, (string UnitCode, int Rank) PersonSlot, (string Role, string? UnitCode)? Also = null);
+public sealed record PracticeAccount(string UserName, string About, string Role, string? UnitCode, (string UnitCode, int Rank) PersonSlot);
 
 /// <summary>
 /// The accounts a newcomer tries the product with. Everybody has the same password, which exists only where the data is

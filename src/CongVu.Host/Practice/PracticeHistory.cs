@@ -5,7 +5,10 @@ using CongVu.Platform.Acts;
 namespace CongVu.Host.Practice;
 
 /// <summary>Somebody or some unit in a decision of the practice province, with what it does to them.</summary>
-internal sealed record PracticeItem(Guid SubjectId, string SubjectName, Effect[] Effects);
+internal sealed record PracticeItem(Guid SubjectId, string SubjectName, PlannedEffect[] Effects);
+
+/// <summary>One person's acts with the decisions behind them, in order of day.</summary>
+internal sealed record PracticeLife(Guid PersonId, IReadOnlyList<(PracticeDecision Decision, PlannedEffect[] Effects)> Acts);
 
 /// <summary>A signed and effective decision of the practice province.</summary>
 internal sealed record PracticeDecision(Guid Id, string Action, PracticeUnit Signer, DateOnly SignedOn, DateOnly EffectiveOn, string SignerName, string SignerPost, List<PracticeItem> Items)
@@ -25,13 +28,19 @@ internal sealed record PracticeDecision(Guid Id, string Action, PracticeUnit Sig
 /// </summary>
 internal sealed class PracticeHistory
 {
-    private PracticeHistory(PracticeMap map, IReadOnlyList<PracticeDecision> units, IReadOnlyList<PracticeDecision> people) => (Map, Units, People) = (map, units, people);
+    private PracticeHistory(PracticeMap map, IReadOnlyList<PracticeDecision> units, IReadOnlyList<PracticeDecision> people, IReadOnlyList<PracticeLife> lives, IReadOnlyDictionary<(string, int), (Guid, string)> holders) =>
+        (Map, Units, People, Lives, Holders) = (map, units, people, lives, holders);
 
     public PracticeMap Map { get; }
     /// <summary>Decisions about units, in order of day.</summary>
     public IReadOnlyList<PracticeDecision> Units { get; }
     /// <summary>Decisions about people, in order of day.</summary>
     public IReadOnlyList<PracticeDecision> People { get; }
+
+    /// <summary>The same acts, person by person.</summary>
+    public IReadOnlyList<PracticeLife> Lives { get; }
+    /// <summary>Who fills a place: unit code and rank in it (0 the head).</summary>
+    public IReadOnlyDictionary<(string UnitCode, int Rank), (Guid PersonId, string Name)> Holders { get; }
 
     /// <summary>Draws the province. The same seed, size and day always give the same.</summary>
     public static PracticeHistory Draw(int people, ulong seed, DateOnly today, LawBook law)
@@ -43,9 +52,10 @@ internal sealed class PracticeHistory
         var careers = new Career[source.Count];
         Parallel.For(0, careers.Length, i => careers[i] = source.Draw(i));
         var units = UnitActs(map, dice, heads);
-        var acts = PersonActs(careers, dice, heads);
+        var (acts, lives) = PersonActs(careers, dice, heads);
         Number(units.Concat(acts));
-        return new PracticeHistory(map, units, acts);
+        var holders = careers.Where(c => c.Acts[^1].Action != "retire").DistinctBy(c => (c.Slot.Unit.Code, c.Slot.Rank)).ToDictionary(c => (c.Slot.Unit.Code, c.Slot.Rank), c => (c.PersonId, c.FullName));
+        return new PracticeHistory(map, units, acts, lives, holders);
     }
 
     private static List<PracticeDecision> UnitActs(PracticeMap map, Dice dice, Dictionary<Guid, string> heads)
@@ -57,38 +67,46 @@ internal sealed class PracticeHistory
             if (list.Count > 0) decisions.Add(new PracticeDecision(dice.Key(), action, map.Root, day.AddDays(-10), day, heads[map.Root.Id], "province-chair", list));
         }
         foreach (var founded in map.Units.GroupBy(u => u.From).OrderBy(g => g.Key))
-            Add("unit-establish", founded.Key, founded.Select(u => new PracticeItem(u.Id, u.Name,
-                [new EstablishUnit(u.Code, u.Name, u.ShortName, u.Symbol, u.Kind, u.Level, u.Parent?.Id, [.. u.Predecessors.Select(p => p.Id)])])));
+            Add("unit-establish", founded.Key, founded.Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, founded.Key,
+                [new EstablishUnit(u.Code, u.Name, u.ShortName, u.Symbol, u.Kind, u.Level, u.Parent?.Id, [.. u.Predecessors.Select(p => p.Id)])]))));
         foreach (var moved in map.Units.Where(u => u.MovedOn is not null).GroupBy(u => u.MovedOn!.Value))
-            Add("unit-move", moved.Key, moved.Select(u => new PracticeItem(u.Id, u.Name, [new MoveUnit(u.LaterParent!.Id)])));
+            Add("unit-move", moved.Key, moved.Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, moved.Key, [new MoveUnit(u.LaterParent!.Id)]))));
         foreach (var ended in map.Units.Where(u => u.Until is not null).GroupBy(u => u.Until!.Value).OrderBy(g => g.Key))
             // What is inside ends before what holds it.
             Add("unit-dissolve", ended.Key, ended.OrderByDescending(u => u.Kind is UnitKind.Division or UnitKind.LocalOffice).ThenByDescending(u => u.Level)
-                .Select(u => new PracticeItem(u.Id, u.Name, [new DissolveUnit([.. u.Successors.Select(s => s.Id)])])));
+                .Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, ended.Key, [new DissolveUnit([.. u.Successors.Select(s => s.Id)])]))));
         return [.. decisions.OrderBy(d => d.EffectiveOn)];
     }
 
-    private static List<PracticeDecision> PersonActs(Career[] careers, Dice dice, Dictionary<Guid, string> heads)
+    private static (List<PracticeDecision>, List<PracticeLife>) PersonActs(Career[] careers, Dice dice, Dictionary<Guid, string> heads)
     {
         var single = new List<PracticeDecision>();
         var bulk = new Dictionary<(PracticeUnit, DateOnly, string), PracticeDecision>();
+        var lives = new List<PracticeLife>(careers.Length);
         foreach (var career in careers)
+        {
+            var life = new List<(PracticeDecision, PlannedEffect[])>(career.Acts.Count);
             foreach (var act in career.Acts)
             {
-                var item = new PracticeItem(career.PersonId, career.FullName, act.Effects);
-                if (!act.Bulk) { single.Add(Decision(dice, heads, act, [item])); continue; }
-                var key = (act.Signer, act.Day, act.Action);
-                if (bulk.TryGetValue(key, out var decision)) decision.Items.Add(item);
-                else bulk[key] = Decision(dice, heads, act, [item]);
+                var item = new PracticeItem(career.PersonId, career.FullName, Planned(dice, career.PersonId, act.Day, act.Effects));
+                PracticeDecision? decision = null;
+                if (act.Bulk && !bulk.TryGetValue((act.Signer, act.Day, act.Action), out decision)) decision = bulk[(act.Signer, act.Day, act.Action)] = Decision(dice, heads, act);
+                if (decision is null) single.Add(decision = Decision(dice, heads, act));
+                decision.Items.Add(item);
+                life.Add((decision, item.Effects));
             }
-        return [.. single.Concat(bulk.Values).OrderBy(d => d.EffectiveOn).ThenBy(d => d.SignedOn).ThenBy(d => d.Id)];
+            lives.Add(new PracticeLife(career.PersonId, life));
+        }
+        return ([.. single.Concat(bulk.Values).OrderBy(d => d.EffectiveOn).ThenBy(d => d.SignedOn).ThenBy(d => d.Id)], lives);
     }
 
-    private static PracticeDecision Decision(Dice dice, Dictionary<Guid, string> heads, CareerAct act, List<PracticeItem> items)
+    private static PlannedEffect[] Planned(Dice dice, Guid subject, DateOnly day, Effect[] effects) => Array.ConvertAll(effects, e => new PlannedEffect(dice.Key(), subject, day, e));
+
+    private static PracticeDecision Decision(Dice dice, Dictionary<Guid, string> heads, CareerAct act)
     {
         var signed = act.Day.AddDays(-dice.Between(3, 20));
         if (signed < act.Signer.From) signed = act.Signer.From;
-        return new PracticeDecision(dice.Key(), act.Action, act.Signer, signed, act.Day, heads[act.Signer.Id], HeadPost(act.Signer), items);
+        return new PracticeDecision(dice.Key(), act.Action, act.Signer, signed, act.Day, heads[act.Signer.Id], HeadPost(act.Signer), []);
     }
 
     private static string HeadPost(PracticeUnit unit) => (unit.Kind, unit.Level) switch

@@ -71,7 +71,7 @@ internal sealed class PracticePeople
         acts.AddRange(story.Posts(placements));
         if (retired) Retire(acts, placements, born, woman);
         acts.Sort((a, b) => a.Day.CompareTo(b.Day));
-        return new Career(new Dice(_seed, 5_000_000UL + (ulong)index).Key(), name, acts);
+        return new Career(new Dice(_seed, 5_000_000UL + (ulong)index).Key(), name, slot, acts);
     }
 
     // As the practice province's rules on authority say: agency leaders are the province's, the principal rank is the Department of Home Affairs'.
