@@ -68,7 +68,7 @@ internal sealed class PracticeHistory
         }
         foreach (var founded in map.Units.GroupBy(u => u.From).OrderBy(g => g.Key))
             Add("unit-establish", founded.Key, founded.Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, founded.Key,
-                [new EstablishUnit(u.Code, u.Name, u.ShortName, u.Symbol, u.Kind, u.Level, u.Parent?.Id, [.. u.Predecessors.Select(p => p.Id)])]))));
+                [new EstablishUnit(u.Code, u.Name, u.ShortName, u.Symbol, u.Kind, u.Level, u.Parent?.Id, [.. u.Predecessors.Where(p => p.Until == u.From).Select(p => p.Id)])]))));
         foreach (var moved in map.Units.Where(u => u.MovedOn is not null).GroupBy(u => u.MovedOn!.Value))
             Add("unit-move", moved.Key, moved.Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, moved.Key, [new MoveUnit(u.LaterParent!.Id)]))));
         foreach (var ended in map.Units.Where(u => u.Until is not null).GroupBy(u => u.Until!.Value).OrderBy(g => g.Key))

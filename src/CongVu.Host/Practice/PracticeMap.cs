@@ -40,13 +40,16 @@ internal sealed class PracticeMap
     {
         var unit = new PracticeUnit
         {
-            Id = _dice.Key(), Code = code, Name = name, ShortName = shortName, Symbol = symbol, Kind = kind, Level = level, Parent = parent,
+            Id = _dice.Key(), Code = code, Name = name, ShortName = shortName, Symbol = symbol.Length > 0 ? symbol : Initials(name), Kind = kind, Level = level, Parent = parent,
             From = from ?? Founded, Until = until, Staffing = staffing,
         };
         Units.Add(unit);
         if (code == "SNV") HomeAffairs = unit;
         return unit;
     }
+
+    // Divisions sign nothing themselves, but papers name who drafted: "Phòng Quản lý nhà" is PQLN.
+    private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Select(w => char.ToUpperInvariant(w[0])));
 
     private List<PracticeUnit> DrawDistricts()
     {
