@@ -27,7 +27,7 @@ public sealed class FailureModel : PageModel
     };
 
     /// <summary>What was in the form that failed, so that nothing typed is lost; empty when the pages themselves keep it.</summary>
-    public IReadOnlyList<(string Name, string Text)> Typed { get; private set; } = [];
+    public IReadOnlyList<string> Typed { get; private set; } = [];
 
     /// <summary>The next sensible step, where it is not going home.</summary>
     public (string Url, string Verb)? GoOn => Failure.Status switch
@@ -45,7 +45,7 @@ public sealed class FailureModel : PageModel
         Typed = TypedInForm();
     }
 
-    private List<(string Name, string Text)> TypedInForm()
+    private List<string> TypedInForm()
     {
         // A body that was too large, or broken, cannot be read again; then there is nothing to give back.
         if (!Request.HasFormContentType || Failure.Status is 404 or 413) return [];
@@ -54,8 +54,9 @@ public sealed class FailureModel : PageModel
         catch (Exception e) when (e is InvalidDataException or IOException or BadHttpRequestException) { return []; }
         return [.. form
             .Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal) && !Secret(f.Key))
-            .Select(f => (f.Key, Text: f.Value.ToString()))
-            .Where(f => f.Text.Trim().Length > 1)];
+            .SelectMany(f => f.Value).OfType<string>()
+            .Where(text => text.Trim().Length > 1 && !Guid.TryParse(text, out _) && !bool.TryParse(text, out _))
+            .Distinct()];
     }
 
     private static bool Secret(string name) =>

@@ -22,7 +22,7 @@ function overSelect(select, number) {
   const keys = all.map((c) => fold(`${c.text} ${c.note ?? ""}`));
   const box = document.createElement("input");
   box.type = "text";
-  box.className = select.className.replace("form-select", "form-control");
+  box.className = select.className; // keeps the arrow that says there is a list
   box.placeholder = select.options[0]?.value === "" ? select.options[0].text : "Gõ vài chữ để tìm";
   box.autocomplete = "off";
   for (const name of ["aria-describedby", "aria-invalid", "aria-required"]) {

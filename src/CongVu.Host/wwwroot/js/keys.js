@@ -53,7 +53,7 @@ function showKeys() {
   if (!dialog || dialog.open) return;
   const list = /** @type {HTMLElement} */ (dialog.querySelector("[data-places]"));
   if (list.childElementCount === 0) {
-    for (const link of document.querySelectorAll("a[data-go]")) {
+    for (const link of document.querySelectorAll("a[data-go-name]")) {
       const key = document.createElement("dt");
       const place = document.createElement("dd");
       for (const part of ["g", link.getAttribute("data-go") ?? ""]) {
@@ -61,7 +61,7 @@ function showKeys() {
         cap.textContent = part;
         key.append(cap, " ");
       }
-      place.textContent = `Đến ${link.textContent?.trim()}`;
+      place.textContent = `Đến ${link.getAttribute("data-go-name")}`;
       list.append(key, place);
     }
   }

@@ -43,8 +43,9 @@ internal static class ChoiceMarkup
     public static void WriteSearch(IHtmlContentBuilder html, Field field)
     {
         var textName = field.Name + ".text";
-        field.Tag.ViewContext.ViewData.ModelState.TryGetValue(textName, out var typed);
-        var text = typed?.AttemptedValue ?? field.Tag.ValueText ?? "";
+        // The words are no property of the model, so after a failed post they are taken from the form itself.
+        var request = field.Tag.ViewContext.HttpContext.Request;
+        var text = request.HasFormContentType && request.Form.TryGetValue(textName, out var typed) ? typed.ToString() : field.Tag.ValueText ?? "";
         html.Open("div").Attr("class", "cv-combobox").Attr("data-combobox", "search").Attr("data-source", field.Tag.Source).Close();
         html.Open("input").Attr("type", "hidden").Attr("name", field.Name).Attr("value", field.Text).Close();
         var box = field with { Name = textName };
