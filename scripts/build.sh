@@ -52,5 +52,5 @@ is_built() {
   [ "$(cat "$root/obj/stamp/$1" 2>/dev/null)" = "$2" ] && [ -f "$(built CongVu.Cli congvu)" ] && [ -f "$(built CongVu.Host CongVu.Host)" ]
 }
 
-# The tool brings the host along. What a full ./test has built need not be built again.
+# The tool brings the host along.
 build_product() { build product src/CongVu.Cli/CongVu.Cli.csproj src law; }
