@@ -30,8 +30,10 @@ build_tests() {
 }
 
 check_format() {
-  dotnet format whitespace "$root" --folder --verify-no-changes --include src tests >"$results/format.log" 2>&1 </dev/null \
-    || { tail -n 30 "$results/format.log"; echo "Layout of the code differs from .editorconfig; mend it with: dotnet format whitespace . --folder"; failed=$((failed + 1)); }
+  (cd "$root" && dotnet format whitespace . --folder --verify-no-changes --include src/ tests/) >"$results/format.log" 2>&1 </dev/null && return 0
+  head -n 30 "$results/format.log"
+  echo "The layout of the code differs from .editorconfig; mend it with: dotnet format whitespace . --folder --include src/ tests/"
+  failed=$((failed + 1))
 }
 
 # One throw-away server for all test programs; it ends when we close its input, however we end.
