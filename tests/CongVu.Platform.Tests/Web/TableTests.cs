@@ -1,10 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Platform.Web.TagHelpers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Platform.Tests.Web;
 
@@ -59,6 +61,24 @@ public class TableTests
             "/ho-so/xuat?q=nguy%E1%BB%85n&don-vi=7&don-vi=9&sort=sinh&dang=xlsx",
             "/ho-so/xuat?q=nguy%E1%BB%85n&don-vi=7&don-vi=9&sort=sinh&dang=csv",
         ]);
+    }
+
+    [Fact]
+    public async Task An_export_has_the_chosen_columns_and_real_values()
+    {
+        var http = Http("?cot=&cot=sinh&cot=he-so&dang=csv");
+        http.RequestServices = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<AsOfContext>().BuildServiceProvider();
+        using var body = new MemoryStream();
+        http.Response.Body = body;
+        await new TableExport<Row>(View, View.Read(http), Rows.Take(2).ToAsyncEnumerable())
+            .ExecuteResultAsync(new Microsoft.AspNetCore.Mvc.ActionContext { HttpContext = http });
+
+        var text = System.Text.Encoding.UTF8.GetString(body.ToArray());
+        text.ShouldContain("Họ và tên;Ngày sinh;Hệ số");
+        text.ShouldContain("Người 001;");
+        text.ShouldContain("2,34");
+        text.ShouldNotContain("kín");
+        http.Response.Headers.ContentDisposition.ToString().ShouldStartWith("attachment; filename=ho-so-");
     }
 
     [Fact]

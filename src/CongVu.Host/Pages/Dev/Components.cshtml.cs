@@ -55,15 +55,29 @@ public sealed class ComponentsModel(IWebHostEnvironment environment, Settings se
         return Page();
     }
 
+    /// <summary>The sample table as a file.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
+    {
+        await OnlyWhereNobodyIsRealAsync(ct);
+        var query = Samples.View.Read(HttpContext);
+        return new TableExport<SamplePerson>(Samples.View, query, Filtered(query).ToAsyncEnumerable());
+    }
+
     private void ListPeople()
     {
         var query = Samples.View.Read(HttpContext);
+        People = Filtered(query).ToTablePage(Samples.View, query);
+    }
+
+    private static List<SamplePerson> Filtered(TableQuery query)
+    {
         var folded = Platform.Text.VietnameseText.Fold(query.Search);
-        var rows = Samples.People
-            .Where(p => folded.Length == 0 || Platform.Text.VietnameseText.Fold(p.Name).Contains(folded, StringComparison.Ordinal))
-            .Where(p => query["don-vi"] is not { } unit || p.Unit == unit)
-            .ToList();
-        People = rows.ToTablePage(Samples.View, query);
+        return
+        [
+            .. Samples.People
+                .Where(p => folded.Length == 0 || Platform.Text.VietnameseText.Fold(p.Name).Contains(folded, StringComparison.Ordinal))
+                .Where(p => query["don-vi"] is not { } unit || p.Unit == unit),
+        ];
     }
 
     private async Task OnlyWhereNobodyIsRealAsync(CancellationToken ct)

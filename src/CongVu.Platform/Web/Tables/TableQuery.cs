@@ -15,7 +15,7 @@ public sealed class TableQuery
     public const int PageSize = 50;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
-        { "sort", "dir", "trang", "sau", "truoc", "cot", "handler" };
+        { "sort", "dir", "trang", "sau", "truoc", "cot", "dang", "handler" };
 
     private readonly List<KeyValuePair<string, StringValues>> pairs;
     private readonly string path;
@@ -88,7 +88,8 @@ public sealed class TableQuery
             }
         }
 
-        return address + query;
+        var text = query.ToString();
+        return address + (text.Length > 0 && address.Contains('?', StringComparison.Ordinal) ? "&" + text[1..] : text);
     }
 
     /// <summary>The list with no search and no filter, in the same order.</summary>
@@ -110,7 +111,7 @@ public sealed class TableQuery
     internal static TableQuery Read(HttpContext http, string table, IReadOnlyCollection<string> sortable, string defaultSort)
     {
         var query = http.Request.Query;
-        var pairs = query.Where(p => p.Key != "handler").ToList();
+        var pairs = query.Where(p => p.Key is not ("handler" or "dang")).ToList();
         var asked = query["sort"].ToString();
         var given = sortable.Contains(asked);
         _ = int.TryParse(query["trang"], out var page);
