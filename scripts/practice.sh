@@ -59,7 +59,7 @@ wait_for_host() {
 
 # Only ever the practice data of this checkout: a folder named by CONGVU_DATA may hold somebody's real data.
 remove_practice_data() {
-  [ -z "${CONGVU_DATA:-}" ] || die "--fresh chỉ xoá dữ liệu thực hành trong .data; hãy bỏ biến CONGVU_DATA, hoặc tự xoá thư mục $CONGVU_DATA."
+  [ -z "${CONGVU_DATA:-}" ] || die "--fresh chỉ xoá dữ liệu luyện tập trong .data; hãy bỏ biến CONGVU_DATA, hoặc tự xoá thư mục $CONGVU_DATA."
   local data=$root/.data home pid
   [ -d "$data" ] || return 0
   home=$(grep -m 1 '^/' "$data/postgres.location" 2>/dev/null || echo "$data/postgres")
@@ -73,5 +73,5 @@ remove_practice_data() {
     fi
   fi
   rm -rf "$home" "$data"
-  say "Đã xoá dữ liệu thực hành cũ."
+  say "Đã xoá dữ liệu luyện tập cũ."
 }

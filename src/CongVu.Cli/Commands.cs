@@ -1,3 +1,5 @@
+using CongVu.Platform.Data.Embedded;
+
 namespace CongVu.Cli;
 
 /// <summary>What the user asked for cannot be done as typed; the message says how to type it.</summary>
@@ -34,6 +36,16 @@ internal static class Commands
         {
             await errors.WriteLineAsync($"{e.Message}\n{command.Usage}");
             return 2;
+        }
+        catch (EmbeddedPostgresException e)
+        {
+            await errors.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await errors.WriteLineAsync("Đã dừng theo yêu cầu.");
+            return 130;
         }
     }
 

@@ -12,7 +12,7 @@ internal abstract class DatabaseCommand : Command
     public sealed override async Task<int> RunAsync(Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var database = await DatabaseConnection.OpenAsync(configuration, ct);
+        var database = await DatabaseConnection.OpenAsync(configuration, ct: ct);
         try
         {
             var services = new ServiceCollection();

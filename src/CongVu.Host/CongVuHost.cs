@@ -34,7 +34,7 @@ public sealed class CongVuHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
         configure?.Invoke(builder);
-        var connection = await DatabaseConnection.OpenAsync(builder.Configuration);
+        var connection = await DatabaseConnection.OpenAsync(builder.Configuration, EarlyLog());
         try
         {
             AddServices(builder, connection.ConnectionString);
@@ -58,6 +58,10 @@ public sealed class CongVuHost : IAsyncDisposable
         await App.DisposeAsync();
         if (_embedded is not null) await _embedded.DisposeAsync();
     }
+
+    // The database starts before the application that would log it.
+    private static ILogger EarlyLog() =>
+        LoggerFactory.Create(l => l.AddJsonConsole(o => o.IncludeScopes = false)).CreateLogger<EmbeddedPostgres>();
 
     private static void AddServices(WebApplicationBuilder builder, string connectionString)
     {
