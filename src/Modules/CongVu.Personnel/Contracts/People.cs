@@ -27,9 +27,7 @@ public sealed class People
     public IQueryable<PersonRow> On(AsOf asOf)
     {
         var rows = _db.Set<PersonRow>();
-        return (asOf.KnownAt is { } known ? rows.FromSql($"select * from personnel.person_state({asOf.ValidOn}, {known})")
-            : asOf.ValidOn != _clock.Today() ? rows.FromSql($"select * from personnel.person_state({asOf.ValidOn}, null)")
-            : rows).AsNoTracking();
+        return (asOf.KnownAt is null && asOf.ValidOn == _clock.Today() ? rows : PersonStateSql.Of(rows, asOf)).AsNoTracking();
     }
 
     /// <summary>The rows of people whose file (on the day) is in a unit on which the actor holds the permission.</summary>

@@ -41,12 +41,13 @@ internal sealed class BulkLoad(EffectRegistry registry, FactTables tables, TimeP
             await stop.CancelAsync();
             throw;
         }
-        await bare.RestoreAsync(connection, ct);
         await ScalarAsync(connection, $"select setval('personnel.effect_seq', {effects + 1}, false)", ct);
-        await ScalarAsync(connection, "analyze personnel.identity, personnel.employment, personnel.departure, personnel.leadership_post, personnel.rank_and_step, personnel.qualification, personnel.party_and_union, personnel.effect_log", ct);
+        await AnalyzeAsync(connection, [.. tables.All.Select(t => t.Name), "personnel.person", "personnel.effect_log"], ct);
+        // Before the indexes come back: hash joins over whole tables need none, and rows go in faster without.
         await using (var rebuild = new NpgsqlCommand("select personnel.rebuild_today($1)", connection) { Parameters = { new() { Value = clock.Today() } }, CommandTimeout = 600 })
             await rebuild.ExecuteNonQueryAsync(ct);
-        await ScalarAsync(connection, "analyze personnel.person_today", ct);
+        await bare.RestoreAsync(connection, ct);
+        await AnalyzeAsync(connection, ["personnel.person_today"], ct);
         return new PersonImportResult(persons, effects, facts);
     }
 
@@ -101,6 +102,8 @@ internal sealed class BulkLoad(EffectRegistry registry, FactTables tables, TimeP
             copy.Complete();
         }
     }
+
+    private static Task<object?> AnalyzeAsync(NpgsqlConnection connection, string[] names, CancellationToken ct) => ScalarAsync(connection, $"analyze {string.Join(", ", names)}", ct);
 
     private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
