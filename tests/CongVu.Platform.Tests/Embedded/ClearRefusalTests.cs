@@ -79,6 +79,19 @@ public sealed class ClearRefusalTests
         Directory.GetDirectories(data.Path).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_file_where_the_data_folder_should_be_is_named()
+    {
+        await using var data = DataFolder.Named();
+        File.WriteAllText(data.Path, "a note somebody saved here");
+
+        var unusable = await Should.ThrowAsync<EmbeddedPostgresException>(data.StartAsync);
+
+        unusable.Code.ShouldBe("folder-unusable");
+        unusable.Message.ShouldContain(data.Path);
+        unusable.Message.ShouldContain("CONGVU_DATA");
+    }
+
     [Theory]
     [InlineData("PANIC:  could not write to file \"pg_wal/xlogtemp.7\": No space left on device", "disk-full", "đã đầy")]
     [InlineData("initdb: error: could not access directory \"/x\": Permission denied", "permission-denied", "không có quyền")]

@@ -6,7 +6,7 @@ public class EmbeddedPostgresException(string code, string message, Exception? c
     : Exception($"{message} [{code}]", cause)
 {
     /// <summary>One of: <c>postgres-missing</c>, <c>postgres-too-old</c>, <c>postgres-version-differs</c>, <c>disk-full</c>,
-    /// <c>permission-denied</c>, <c>port-taken</c>, <c>data-in-use</c>, <c>data-lost</c>, <c>password-lost</c>, <c>no-memory</c>,
+    /// <c>permission-denied</c>, <c>folder-unusable</c>, <c>port-taken</c>, <c>data-in-use</c>, <c>data-lost</c>, <c>password-lost</c>, <c>no-memory</c>,
     /// <c>not-linux</c>, <c>no-account</c>, <c>start-failed</c>, <c>stop-failed</c>.</summary>
     public string Code { get; } = code;
 }

@@ -25,6 +25,8 @@ internal static class ServerComplaint
         IOException { HResult: NoSpace } => DiskFull(dataFolder, 0),
         IOException { HResult: ReadOnly } => new("permission-denied",
             $"Ổ đĩa chứa «{dataFolder}» chỉ cho đọc. Hãy chọn thư mục khác bằng biến CONGVU_DATA.", failure),
+        IOException => new("folder-unusable",
+            $"Không dùng được thư mục dữ liệu «{dataFolder}» ({failure.Message}). Hãy chọn thư mục khác bằng biến CONGVU_DATA.", failure),
         _ => null,
     };
 
