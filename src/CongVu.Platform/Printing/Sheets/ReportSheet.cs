@@ -31,8 +31,9 @@ public sealed class ReportSheet
         var middle = Columns / 2;
         for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
         {
-            var style = i == Math.Max(left.Count, right.Count) - 1 ? XlsxStyles.PlainBold : XlsxStyles.Plain;
-            Halves(i < left.Count ? left[i] : "", i < right.Count ? right[i] : "", middle, style, null);
+            // The parent agency stands upright above the agency itself; the nation's lines are all bold.
+            var leftStyle = i == left.Count - 1 ? XlsxStyles.PlainBold : XlsxStyles.Plain;
+            Halves(i < left.Count ? left[i] : "", i < right.Count ? right[i] : "", middle, XlsxStyles.PlainBold, null, leftStyle);
         }
 
         return Gap();
@@ -60,7 +61,9 @@ public sealed class ReportSheet
         for (var r = 0; r < rows.Length; r++)
         {
             var texts = placed.Where(p => p.Row == r).ToDictionary(p => p.Column, p => p.Cell.Text);
-            Row(c => texts.GetValueOrDefault(c, ""), XlsxStyles.Header);
+            var height = placed.Where(p => p.Row == r && p.Cell.Rows == 1)
+                .Select(p => RowHeights.Of(p.Cell.Text, _widths.Skip(p.Column).Take(p.Cell.Columns).Sum())).DefaultIfEmpty(RowHeights.Plain.Line).Max();
+            Row(c => texts.GetValueOrDefault(c, ""), XlsxStyles.Header, height);
         }
 
         foreach (var p in placed.Where(p => p.Cell.Columns > 1 || p.Cell.Rows > 1))
@@ -122,10 +125,10 @@ public sealed class ReportSheet
         return this;
     }
 
-    private void Halves(string left, string right, int middle, int style, double? height)
+    private void Halves(string left, string right, int middle, int style, double? height, int? leftStyle = null)
     {
         var cells = StartRow(height ?? Math.Max(RowHeights.Of(left, _widths.Take(middle).Sum()), RowHeights.Of(right, _widths.Skip(middle).Sum())));
-        cells.Text(_names[0], left, style, style);
+        cells.Text(_names[0], left, leftStyle ?? style, leftStyle ?? style);
         if (middle > 0)
         {
             cells.Text(_names[middle], right, style, style);
@@ -154,19 +157,19 @@ public sealed class ReportSheet
             throw new ArgumentException($"The sheet has {Columns} columns.", nameof(values));
         }
 
-        var cells = StartRow(null);
+        var cells = StartRow(values.Select((v, c) => RowHeights.Of(v.TextValue ?? "", _widths[c])).DefaultIfEmpty(RowHeights.Plain.Line).Max());
         for (var c = 0; c < Columns; c++)
         {
-            Write(cells, _names[c], c < values.Length ? values[c] : default, bold);
+            Write(cells, _names[c], _widths[c], c < values.Length ? values[c] : default, bold);
         }
 
         cells.EndRow();
         return this;
     }
 
-    private static void Write(CellWriter cells, byte[] column, SheetValue value, bool bold)
+    private static void Write(CellWriter cells, byte[] column, double width, SheetValue value, bool bold)
     {
-        var style = StyleOf(value, bold);
+        var style = StyleOf(value, width, bold);
         if (value.NumberValue is { } number)
         {
             cells.Number(column, number, style);
@@ -181,9 +184,9 @@ public sealed class ReportSheet
         }
     }
 
-    private static int StyleOf(SheetValue value, bool bold) => value.Kind switch
+    private static int StyleOf(SheetValue value, double width, bool bold) => value.Kind switch
     {
-        SheetValueKind.Integer => bold ? XlsxStyles.BoldInteger : XlsxStyles.Integer,
+        SheetValueKind.Integer => bold ? XlsxStyles.BoldInteger : XlsxStyles.WholeNumber(width),
         SheetValueKind.Money => bold ? XlsxStyles.BoldMoney : XlsxStyles.Money,
         SheetValueKind.Decimal => bold ? XlsxStyles.BoldDecimal(value.Decimals) : XlsxStyles.Decimal(value.Decimals),
         SheetValueKind.Date => XlsxStyles.Date,

@@ -1,7 +1,8 @@
 namespace CongVu.Platform.Printing.Sheets;
 
 /// <summary>
-/// Heights of rows with merged cells: spreadsheets fit a row to its text only where no cell is merged.
+/// Estimated heights of rows whose texts wrap: spreadsheets fit no row with merged cells, and LibreOffice none of a file that
+/// gives no heights.
 /// </summary>
 internal static class RowHeights
 {

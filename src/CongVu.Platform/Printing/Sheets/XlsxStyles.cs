@@ -27,14 +27,18 @@ internal static class XlsxStyles
     public const int PlainBold = 16;
     public const int PlainItalic = 17;
     public const int GuardedWrapped = 18;
+    public const int OrdinalNumber = 19;
     public const int MaxDecimals = 6;
-    private const int FirstDecimal = 19;
+    private const int FirstDecimal = 20;
     private const int FirstBoldDecimal = FirstDecimal + MaxDecimals;
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int DateFormat = 164;
     private const int MoneyFormat = 165;
     private const int FirstDecimalFormat = 166;
+
+    /// <summary>A narrow column of whole numbers counts the rows (TT) and is centred.</summary>
+    public static int WholeNumber(double width) => width <= 7 ? OrdinalNumber : Integer;
 
     public static int Decimal(int decimals) => FirstDecimal + decimals - 1;
 
@@ -88,6 +92,7 @@ internal static class XlsxStyles
         new(Font: 1, Horizontal: "center", Wrap: true),
         new(Font: 3, Horizontal: "center", Wrap: true),
         new(Border: 1, Wrap: true, Vertical: "top", Quoted: true),
+        new(Border: 1, Format: 1, Horizontal: "center", Vertical: "top"),
         .. Enumerable.Range(0, MaxDecimals).Select(d => new Look(Border: 1, Format: FirstDecimalFormat + d, Vertical: "top")),
         .. Enumerable.Range(0, MaxDecimals).Select(d => new Look(Font: 1, Border: 1, Format: FirstDecimalFormat + d, Vertical: "top")),
     ];

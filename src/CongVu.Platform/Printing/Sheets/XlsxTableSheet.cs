@@ -85,7 +85,7 @@ internal sealed class XlsxTableSheet<T> : IAsyncDisposable
         }
 
         _row = _headerRow;
-        cells.StartRow(_row);
+        cells.StartRow(_row, _table.Columns.Max(c => RowHeights.Of(c.Header, c.Width)));
         for (var c = 0; c <= LastColumn; c++)
         {
             cells.Text(_names[c], _table.Columns[c].Header, XlsxStyles.Header, XlsxStyles.Header);
@@ -142,7 +142,7 @@ internal sealed class XlsxTableSheet<T> : IAsyncDisposable
 
     private static int StyleOf(SheetColumn<T> column) => column.Kind switch
     {
-        SheetValueKind.Integer => XlsxStyles.Integer,
+        SheetValueKind.Integer => XlsxStyles.WholeNumber(column.Width),
         SheetValueKind.Money => XlsxStyles.Money,
         SheetValueKind.Date => XlsxStyles.Date,
         SheetValueKind.Decimal => XlsxStyles.Decimal(column.Decimals),
