@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using CongVu.Platform.Text;
 using Microsoft.AspNetCore.Html;
 
@@ -74,13 +73,5 @@ public static class Markup
         }
 
         return html;
-    }
-
-    /// <summary>The written HTML, for tests and for places that need a string.</summary>
-    internal static string Written(this IHtmlContent html)
-    {
-        using var writer = new StringWriter();
-        html.WriteTo(writer, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
-        return writer.ToString();
     }
 }

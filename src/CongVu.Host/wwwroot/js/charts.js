@@ -1,4 +1,5 @@
 // Draws charts from the data of their figure; the numbers stay in the table under it.
+// @ts-ignore the bundle carries no types
 import { init } from "/lib/echarts/echarts.min.js?v=6.1.0";
 
 /** @typedef {{ kind: string, title: string, categories: string[], series: { name: string, values: (number | null)[] }[], unit?: string, target?: number, targetTitle?: string }} Model */
