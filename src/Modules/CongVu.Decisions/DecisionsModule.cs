@@ -1,3 +1,4 @@
+using CongVu.Platform.Web;
 using CongVu.Decisions.Actions;
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
@@ -27,6 +28,13 @@ public sealed class DecisionsModule : Module
 
     /// <inheritdoc />
     public override IEnumerable<Permission> Permissions => DecisionPermissions.All;
+
+    /// <inheritdoc />
+    public override IEnumerable<MenuItem> Menu =>
+    [
+        new(MenuSection.Decisions, "Quyết định", "file-text", DecisionLinks.List, DecisionPermissions.Read, 10),
+        new(MenuSection.Decisions, "Soạn quyết định", "pencil", DecisionLinks.New, DecisionPermissions.Draft, 20),
+    ];
 
     /// <inheritdoc />
     public override IEnumerable<ProcessKind> Processes => DecisionProcesses.All;

@@ -1,0 +1,40 @@
+// Live checks: a moment after the last change the form goes to its data-live-checks address, which saves the draft and answers with the
+// list of checks as they are now. Without script the "Lưu" button does the same.
+const pause = 1200;
+
+/** @param {HTMLElement[]} forms */
+export function start(forms) {
+  for (const form of forms) watch(/** @type {HTMLFormElement} */ (form));
+}
+
+/** @param {HTMLFormElement} form */
+function watch(form) {
+  const target = document.getElementById("kiem-tra");
+  const says = form.querySelector("[data-draft-state]");
+  let timer = 0;
+  let sending = false;
+  let again = false;
+
+  async function check() {
+    if (sending) { again = true; return; }
+    sending = true;
+    try {
+      const answer = await fetch(form.dataset.liveChecks ?? "", { method: "POST", body: new FormData(form), headers: { Accept: "text/html" } });
+      if (answer.status === 409) throw new Error("Có người khác vừa sửa bản soạn này. Bấm Lưu để xem hai bản.");
+      if (!answer.ok) throw new Error("Chưa kiểm tra được. Những gì đã nhập vẫn còn trên trang.");
+      const version = answer.headers.get("X-Version");
+      if (version) for (const field of document.querySelectorAll("input[name='phien-ban']")) /** @type {HTMLInputElement} */ (field).value = version;
+      if (target) target.innerHTML = await answer.text();
+      if (says) says.textContent = `Đã giữ bản soạn lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}`;
+    } catch (problem) {
+      if (says) says.textContent = problem instanceof Error && problem.name === "Error" ? problem.message : "Mất mạng. Những gì đã nhập vẫn còn trên trang.";
+    } finally {
+      sending = false;
+      if (again) { again = false; timer = window.setTimeout(check, pause); }
+    }
+  }
+
+  const later = () => { clearTimeout(timer); timer = window.setTimeout(check, pause); };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+}
