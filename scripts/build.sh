@@ -1,11 +1,13 @@
 # Builds once, and again only when a source changed. Sourced after setup.sh; $root is the checkout.
 
+product_folders=(src law samples)
+
 built() { printf '%s/src/%s/bin/Release/net10.0/%s.dll' "$root" "$1" "$2"; }
 
 # One line that changes when any source below the given folders does.
 sources_stamp() {
-  (cd "$root" && find "$@" ./*.props ./*.slnx ./*.json ./*.txt ./.editorconfig \
-    \( -name bin -o -name obj -o -name TestResults \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum)
+  (cd "$root" && { find "$@" ./*.props ./*.slnx ./*.json ./*.txt ./.editorconfig \
+    \( -name bin -o -name obj -o -name TestResults \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null || true; } | LC_ALL=C sort | sha256sum)
 }
 
 # One line that changes when what is to be restored does.
@@ -53,4 +55,4 @@ is_built() {
 }
 
 # The tool brings the host along.
-build_product() { build product src/CongVu.Cli/CongVu.Cli.csproj src law; }
+build_product() { build product src/CongVu.Cli/CongVu.Cli.csproj "${product_folders[@]}"; }

@@ -18,6 +18,10 @@ start_host() {
   export CONGVU_PRACTICE=1 CONGVU_SAMPLE_PEOPLE=$people ASPNETCORE_URLS="http://localhost:$port"
   make_data_folder
   log=$CONGVU_DATA/host.log
+  # A server named by its connection string is migrated by hand, as in a province; here we do it.
+  if [ -n "${ConnectionStrings__CongVu:-}" ]; then "$root/congvu" migrate
+  elif [ ! -e "$CONGVU_DATA/postgres" ] && [ ! -e "$CONGVU_DATA/postgres.location" ]; then say "Lần đầu: tạo cơ sở dữ liệu và tỉnh luyện tập $people người."
+  fi
   if [ -f "$log" ]; then mv "$log" "$log.1"; fi
   (umask 077 && : >"$log")
   dotnet "$(built CongVu.Host CongVu.Host)" >>"$log" 2>&1 </dev/null &

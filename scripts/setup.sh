@@ -4,6 +4,9 @@
 export LANG=C.UTF-8 LC_ALL=C.UTF-8
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
+# A service or container may start us without a home; dotnet needs one for its packages.
+export HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
+
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 

@@ -23,9 +23,9 @@ all_projects_in_solution() {
 }
 
 build_tests() {
-  build all CongVu.slnx src law tests
+  build all CongVu.slnx "${product_folders[@]}" tests
   # The solution holds the product too: ./run and ./congvu need not build it again.
-  sources_stamp src law >"$root/obj/stamp/product"
+  sources_stamp "${product_folders[@]}" >"$root/obj/stamp/product"
   cp "$root/obj/stamp/packages-all" "$root/obj/stamp/packages-product"
 }
 

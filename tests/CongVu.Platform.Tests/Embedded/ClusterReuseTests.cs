@@ -3,6 +3,7 @@ using static CongVu.Platform.Tests.Embedded.DataFolder;
 
 namespace CongVu.Platform.Tests.Embedded;
 
+[Trait("Category", "Slow")]
 public sealed class ClusterReuseTests
 {
     [Fact]
