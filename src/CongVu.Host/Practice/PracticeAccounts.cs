@@ -39,8 +39,9 @@ public static class PracticeAccounts
         var unitIds = history.Map.Units.ToDictionary(u => u.Code, u => u, StringComparer.Ordinal);
         foreach (var plan in All)
         {
-            var (person, name) = holders.TryGetValue(plan.PersonSlot, out var found) ? (found.PersonId, found.Name) : (Guid.Empty, plan.UserName);
             var unit = unitIds[plan.PersonSlot.UnitCode];
+            if (!holders.TryGetValue(plan.PersonSlot, out var found)) found = Colleague(plan.PersonSlot.UnitCode, holders);
+            var (person, name) = found;
             var account = new Account
             {
                 Id = new Dice(1, (ulong)plan.UserName.Sum(c => c * 31L)).Key(),
@@ -55,6 +56,15 @@ public static class PracticeAccounts
             var grants = plan.Role == Roles.Self ? [] : new List<RoleGrant> { Grant(account, plan.Role, plan.UnitCode is { } code ? unitIds[code].Id : null, clock) };
             yield return (account, grants);
         }
+    }
+
+    // A small province leaves places empty: then somebody else of the same agency, the lowest in rank who has no account yet.
+    private static (Guid, string) Colleague(string unitCode, IReadOnlyDictionary<(string UnitCode, int Rank), (Guid PersonId, string Name)> holders)
+    {
+        var taken = All.Select(p => p.PersonSlot).ToHashSet();
+        var agency = unitCode.Split('.')[0] + ".";
+        return holders.Where(h => h.Key.UnitCode.StartsWith(agency, StringComparison.Ordinal) && !taken.Contains(h.Key)).OrderByDescending(h => h.Key.Rank).ThenBy(h => h.Key.UnitCode, StringComparer.Ordinal)
+            .Select(h => h.Value).FirstOrDefault((Guid.Empty, unitCode));
     }
 
     private static RoleGrant Grant(Account account, string role, Guid? unitId, TimeProvider clock) => new()

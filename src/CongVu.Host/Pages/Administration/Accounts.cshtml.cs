@@ -12,7 +12,21 @@ namespace CongVu.Host.Pages.Administration;
 public sealed class AccountsModel(CongVuDb db, Gate gate) : PageModel
 {
     /// <summary>An account in the list.</summary>
-    public sealed record Row(Guid Id, string UserName, string DisplayName, string UnitLabel, bool HasFactor, DateTime? DisabledAt, DateTime? LockedUntil, DateTime CreatedAt);
+    public sealed record Row
+    {
+        /// <summary>Key.</summary>
+        public Guid Id { get; init; }
+        /// <summary>Sign-in name.</summary>
+        public string UserName { get; init; } = "";
+        /// <summary>Name shown.</summary>
+        public string DisplayName { get; init; } = "";
+        /// <summary>Unit shown.</summary>
+        public string UnitLabel { get; init; } = "";
+        /// <summary>Second factor enrolled.</summary>
+        public bool HasFactor { get; init; }
+        /// <summary>Closed since.</summary>
+        public DateTime? DisabledAt { get; init; }
+    }
 
     private static readonly TableView<Row> View = new TableView<Row>("tai-khoan", "Danh sách tài khoản", r => r.Id.ToString()) { DefaultSort = "ten" }
         .Column("ten", "Tên đăng nhập", r => r.UserName, sort: r => r.UserName, fixedColumn: true, url: r => $"/quan-tri/tai-khoan/{r.Id}")
@@ -38,6 +52,6 @@ public sealed class AccountsModel(CongVuDb db, Gate gate) : PageModel
             var folded = VietnameseText.Fold(text);
             rows = rows.Where(a => EF.Functions.ILike(a.UserName, pattern) || EF.Functions.ILike(a.DisplayName, pattern) || a.UserName.Contains(folded));
         }
-        Table = await rows.Select(a => new Row(a.Id, a.UserName, a.DisplayName, a.UnitLabel, a.TotpSecret != null, a.DisabledAt, a.LockedUntil, a.CreatedAt)).ToTablePageAsync(View, query, ct);
+        Table = await rows.Select(a => new Row { Id = a.Id, UserName = a.UserName, DisplayName = a.DisplayName, UnitLabel = a.UnitLabel, HasFactor = a.TotpSecret != null, DisabledAt = a.DisabledAt }).ToTablePageAsync(View, query, ct);
     }
 }

@@ -17,7 +17,18 @@ namespace CongVu.Decisions.Pages.Book;
 internal sealed class ListModel(CongVuDb db, Gate gate, ActionCatalogue catalogue, UnitDirectory units, AsOfContext asOf) : PageModel
 {
     /// <summary>A decision in the list.</summary>
-    internal sealed record Row(Guid Id, string? NumberText, DateOnly ListedOn, string Title, string ActionCode, DecisionState State, int ItemCount, DateOnly? EffectiveOn, string? SignerName, string DrafterName);
+    internal sealed record Row
+    {
+        public Guid Id { get; init; }
+        public string? NumberText { get; init; }
+        public DateOnly ListedOn { get; init; }
+        public string Title { get; init; } = "";
+        public string ActionCode { get; init; } = "";
+        public DecisionState State { get; init; }
+        public int ItemCount { get; init; }
+        public DateOnly? EffectiveOn { get; init; }
+        public string? SignerName { get; init; }
+    }
 
     private TableView<Row> View => new TableView<Row>("quyet-dinh", "Danh sách quyết định", r => r.Id.ToString()) { DefaultSort = "-ngay" }
         .Column("so", "Số", r => r.NumberText ?? "(chưa có số)", fixedColumn: true, url: r => DecisionLinks.Decision(r.Id))
@@ -60,7 +71,7 @@ internal sealed class ListModel(CongVuDb db, Gate gate, ActionCatalogue catalogu
         if (VnDate.TryParse(query["den"] ?? "", out var until)) rows = rows.Where(d => d.ListedOn <= until);
         if (VietnameseText.Fold(query.Search) is { Length: > 0 } text) rows = rows.Where(d => d.SearchKey.Contains(text) || db.Set<DecisionItem>().Any(i => i.DecisionId == d.Id && EF.Functions.ILike(i.SubjectName, "%" + query.Search + "%")));
         if (asOf.Current is var day && !asOf.IsNow) rows = rows.Where(d => d.SignedOn != null && d.SignedOn <= day.ValidOn);
-        Table = await rows.Select(d => new Row(d.Id, d.NumberText, d.ListedOn, d.Title, d.ActionCode, d.State, d.ItemCount, d.EffectiveOn, d.SignerName, d.DrafterName)).ToTablePageAsync(view, query, ct);
+        Table = await rows.Select(d => new Row { Id = d.Id, NumberText = d.NumberText, ListedOn = d.ListedOn, Title = d.Title, ActionCode = d.ActionCode, State = d.State, ItemCount = d.ItemCount, EffectiveOn = d.EffectiveOn, SignerName = d.SignerName }).ToTablePageAsync(view, query, ct);
     }
 
     private IQueryable<Decision> Scoped()
