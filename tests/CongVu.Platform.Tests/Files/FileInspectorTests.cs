@@ -131,6 +131,8 @@ public sealed class FileInspectorTests : IDisposable
     [InlineData("#!/bin/sh\nrm -rf /", "chay.txt", RefusalReason.Program)]
     [InlineData("<!DOCTYPE html><script>", "trang.txt", RefusalReason.KindNotAllowed)]
     [InlineData("Rar!\u001A\u0007", "nen.rar", RefusalReason.KindNotAllowed)]
+    [InlineData("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000", "anh.heic", RefusalReason.KindNotAllowed)]
+    [InlineData("II*\u0000abcdefgh", "quet.tif", RefusalReason.KindNotAllowed)]
     [InlineData("abc\u0000def", "nhi-phan.txt", RefusalReason.Unknown)]
     [InlineData("abc", "la.xyz", RefusalReason.Unknown)]
     public async Task What_is_no_document_is_refused(string latin1, string name, RefusalReason reason) =>

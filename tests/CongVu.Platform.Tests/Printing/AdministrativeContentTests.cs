@@ -148,6 +148,8 @@ public sealed class AdministrativeContentTests
         docx.Lines.ShouldContain("QUY CHẾ");
         docx.Lines.SkipWhile(l => l != "Chương I").Take(6).ShouldBe(
             ["Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi điều chỉnh", "1. Quy chế này quy định việc quản lý hồ sơ.", "đ) Hồ sơ giấy;", "e) Hồ sơ điện tử."]);
+        docx.TypeOf("2. Thời hạn lưu").Bold.ShouldBeTrue();
+        docx.TypeOf("Hồ sơ được lưu vĩnh viễn.").Bold.ShouldBeFalse();
     }
 
     [Fact]
@@ -185,6 +187,7 @@ public sealed class AdministrativeContentTests
                                 new BodyBlock.Clause(1, "Quy chế này quy định việc quản lý hồ sơ."),
                                 new BodyBlock.Point(5, "Hồ sơ giấy;"),
                                 new BodyBlock.Point(6, "Hồ sơ điện tử."),
+                                new BodyBlock.Clause(2, "Hồ sơ được lưu vĩnh viễn.") { Title = "Thời hạn lưu" },
                             ],
                         },
                     ],

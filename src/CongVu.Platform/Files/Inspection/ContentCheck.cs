@@ -101,11 +101,29 @@ internal static class ContentCheck
             throw Refusals.NotAllowed(name, "tệp nén", use);
         }
 
+        if (OtherImage(bytes) is { } image)
+        {
+            throw Refusals.OtherImage(name, image);
+        }
+
         var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 256)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<script", StringComparison.OrdinalIgnoreCase))
         {
             throw Refusals.NotAllowed(name, "trang web HTML", use);
         }
+    }
+
+    private static string? OtherImage(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8))
+        {
+            return bytes[8..12].SequenceEqual("avif"u8) ? "AVIF" : bytes[8..11].SequenceEqual("hei"u8) || bytes[8..12].SequenceEqual("mif1"u8) ? "HEIC của điện thoại" : null;
+        }
+
+        return bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) ? "TIFF"
+            : bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8) ? "WebP"
+            : bytes.StartsWith("BM"u8) && bytes.Length > 14 && bytes[6..10].SequenceEqual("\0\0\0\0"u8) ? "BMP"
+            : null;
     }
 
     // The container of .doc and .xls, and also of .docx and .xlsx with a password.

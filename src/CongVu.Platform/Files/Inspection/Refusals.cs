@@ -17,6 +17,10 @@ internal static class Refusals
         RefusalReason.KindNotAllowed,
         $"Tệp “{name}” là {kind}, không dùng làm {use.Name} được. Các loại được nhận: {Kinds(use)}.");
 
+    public static FileRefusedException OtherImage(string name, string format) => new(
+        RefusalReason.KindNotAllowed,
+        $"Tệp “{name}” là ảnh {format}, nhiều máy không mở được. Hãy lưu lại dạng JPEG (.jpg) hoặc PNG (.png), văn bản nhiều trang thì quét thành PDF, rồi chọn lại.");
+
     public static FileRefusedException Mismatch(string name, string extension, FileKind kind) => new(
         RefusalReason.NameDoesNotMatch,
         extension.Length == 0

@@ -62,12 +62,14 @@ public static class AdministrativeDocx
     private static Settings SettingsOf() => new(
         new DefaultTabStop { Val = 720 },
         new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },
-        new Compatibility(new CompatibilitySetting
-        {
-            Name = CompatSettingNameValues.CompatibilityMode,
-            Uri = "http://schemas.microsoft.com/office/word",
-            Val = "15",
-        }),
+        new Compatibility(
+            new DoNotExpandShiftReturn(), // a line ended by hand in a justified paragraph is not stretched
+            new CompatibilitySetting
+            {
+                Name = CompatSettingNameValues.CompatibilityMode,
+                Uri = "http://schemas.microsoft.com/office/word",
+                Val = "15",
+            }),
         new ThemeFontLanguages { Val = "vi-VN" });
 
     private static string TitleOf(AdministrativeDocument document) =>

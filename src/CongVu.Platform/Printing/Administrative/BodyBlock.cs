@@ -51,7 +51,7 @@ public abstract record BodyBlock
         public IReadOnlyList<BodyBlock> Blocks { get; init; } = [];
     }
 
-    /// <summary>Khoản "1. …", with a bold title when it has one.</summary>
+    /// <summary>Khoản "1. …"; with a title, that stands bold on a line of its own and the text below.</summary>
     public sealed record Clause(int Number, RichText Text) : BodyBlock
     {
         /// <summary>The title, when the clause has one.</summary>

@@ -38,11 +38,18 @@ internal static class BodyText
             case BodyBlock.Dash d:
                 to.Add(Text("NoiDung", d.Text.Prefixed("- "), last));
                 break;
+            case BodyBlock.Clause { Title: { } title } c:
+                var heading = Paper.Line("Khoan", Span.Strong($"{c.Number}. {title.TrimEnd(' ', '.')}"));
+                Paper.KeepWithNext(heading);
+                to.Add(heading);
+                if (c.Text.Spans.Count > 0)
+                {
+                    to.Add(Text("NoiDung", c.Text, last));
+                }
+
+                break;
             case BodyBlock.Clause c:
-                var lead = $"{c.Number}. ";
-                to.Add(c.Title is null
-                    ? Text("Khoan", c.Text.Prefixed(lead), last)
-                    : Text("Khoan", c.Text.Prefixed(new Span($"{lead}{c.Title}{(c.Text.Spans.Count > 0 ? "\n" : "")}", Bold: true)), last));
+                to.Add(Text("Khoan", c.Text.Prefixed($"{c.Number}. "), last));
                 break;
             case BodyBlock.Point p:
                 to.Add(Text("Diem", p.Text.Prefixed($"{PrintText.PointLetter(p.Ordinal)}) "), last));
