@@ -27,6 +27,7 @@ public sealed class PersonnelModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(_ => LawBook.Load());
+        services.AddScoped<Pages.Record.RecordView>();
         services.AddSingleton<StaffCodes>();
         services.AddSingleton<FactTables>();
         services.AddSingleton<EffectLog>();
