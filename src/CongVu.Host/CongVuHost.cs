@@ -39,7 +39,7 @@ public sealed class CongVuHost : IAsyncDisposable
         {
             AddServices(builder, connection.ConnectionString);
             var app = builder.Build();
-            if (connection.Embedded is not null || app.Configuration.GetValue<bool>("CONGVU_MIGRATE")) await app.Services.GetRequiredService<SchemaMigrator>().MigrateAsync();
+            if (connection.Embedded is not null || app.Configuration["CONGVU_MIGRATE"] is "1" or "true") await app.Services.GetRequiredService<SchemaMigrator>().MigrateAsync();
             UsePipeline(app);
             await Practice.PracticeStart.PrepareAsync(app);
             await app.StartAsync();

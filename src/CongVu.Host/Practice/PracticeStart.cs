@@ -14,7 +14,7 @@ public static class PracticeStart
     /// <summary>Creates it at the first start if the environment asks for it.</summary>
     internal static async Task PrepareAsync(WebApplication app)
     {
-        if (!app.Configuration.GetValue<bool>("CONGVU_PRACTICE")) return;
+        if (app.Configuration["CONGVU_PRACTICE"] is not ("1" or "true")) return;
         await CreateAsync(app.Services, app.Configuration.GetValue("CONGVU_SAMPLE_PEOPLE", DefaultPeople), 1, CancellationToken.None);
     }
 
