@@ -31,7 +31,13 @@ public sealed class CongVuHost : IAsyncDisposable
     public static async Task<CongVuHost> StartAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("vi-VN");
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot(),
+            // Pages and static files are found by this name; a test program that starts the host has another entry assembly.
+            ApplicationName = typeof(CongVuHost).Assembly.GetName().Name,
+        });
         builder.WebHost.UseStaticWebAssets();
         configure?.Invoke(builder);
         var connection = await DatabaseConnection.OpenAsync(builder.Configuration, EarlyLog());
