@@ -2,6 +2,7 @@ using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
 using CongVu.Decisions.Domain;
+using CongVu.Decisions.Undoing;
 using CongVu.Decisions.UseCases;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Jobs;
@@ -49,8 +50,9 @@ internal static class Acts
         await using var desk = await province.AsAsync(drafter);
         var loaded = await desk.Get<DecisionStore>().ReadAsync(id, default);
         var perItem = desk.Get<ActionCatalogue>().Find(loaded.Decision.ActionCode).Inputs.Where(i => i.PerItem).Select(i => i.Key).ToHashSet();
-        var own = In([.. inputs.Where(i => perItem.Contains(i.Key))]);
-        (await desk.Get<SaveDraftHandler>().HandleAsync(new SaveDraft(id, loaded.Decision.Version, In([.. inputs.Where(i => !perItem.Contains(i.Key))]),
+        bool IsOwn(string key) => perItem.Contains(key) || key.StartsWith("set:", StringComparison.Ordinal);
+        var own = In([.. inputs.Where(i => IsOwn(i.Key))]);
+        (await desk.Get<SaveDraftHandler>().HandleAsync(new SaveDraft(id, loaded.Decision.Version, In([.. inputs.Where(i => !IsOwn(i.Key))]),
             loaded.Kept.ToDictionary(i => i.Id, _ => (IReadOnlyDictionary<string, string>)own)), default)).ShouldBeOfType<MoveOutcome.Done>();
     }
 
@@ -62,11 +64,25 @@ internal static class Acts
     public static Task<MoveOutcome> AllowAsync(this Province province, Who who, Guid id, string check, Guid? item = null) =>
         province.MoveAsync(who, id, (d, v) => d.Get<AllowOverrideHandler>().HandleAsync(new AllowOverride(id, v, item, check, "Văn bản 12/BNV-CCVC", "Trường hợp đặc biệt"), default));
 
+    /// <summary>Begins a draft that annuls or corrects a signed decision.</summary>
+    public static async Task<Guid> UndoAsync(this Province province, Who drafter, string action, Guid decision, params (string Key, string Value)[] inputs)
+    {
+        Guid id;
+        await using (var desk = await province.AsAsync(drafter))
+            id = (await desk.Get<StartUndoingHandler>().HandleAsync(new StartUndoing(action, decision), default)).ShouldBeOfType<StartDraftOutcome.Started>().Id;
+        await province.TypeAsync(drafter, id, inputs);
+        return id;
+    }
+
+    /// <summary>Signed step raise of somebody to the next step.</summary>
+    public static async Task<Decision> RaiseAsync(this Province province, Guid person, string from) =>
+        await province.IssueAsync(await province.DraftAsync(province.Hr, ActionCodes.StepRaise, [person], ("from", from)), province.Hr, province.Director);
+
     /// <summary>Submitted, verified and signed by the usual people; returns the signed decision.</summary>
     public static async Task<Decision> IssueAsync(this Province province, Guid id, Who drafter, Who signer)
     {
         (await province.SubmitAsync(drafter, id)).ShouldBeDone();
-        (await province.VerifyAsync(province.Verifier, id)).ShouldBeDone();
+        (await province.VerifyAsync(drafter == province.Verifier ? province.OtherVerifier : province.Verifier, id)).ShouldBeDone();
         return (await province.SignAsync(signer, id)).ShouldBeDone();
     }
 

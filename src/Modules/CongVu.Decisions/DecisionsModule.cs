@@ -3,18 +3,24 @@ using CongVu.Decisions.Actions;
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
+using CongVu.Decisions.Data.Queries;
 using CongVu.Decisions.Domain;
+using CongVu.Decisions.Due;
 using CongVu.Decisions.Effects;
+using CongVu.Decisions.Import;
 using CongVu.Decisions.Numbers;
 using CongVu.Decisions.Printing;
+using CongVu.Decisions.Undoing;
 using CongVu.Decisions.UseCases;
 using CongVu.Law;
 using CongVu.Platform.Acts;
+using CongVu.Platform.Files;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Printing.Pdf;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
+using CongVu.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -52,13 +58,35 @@ public sealed class DecisionsModule : Module
         services.AddScoped<EffectApplier, DecisionEffectApplier>();
         services.AddScoped<JobHandler, ApplyDecisionJob>();
         services.AddScoped<JobHandler, PrintDecisionJob>();
+        services.AddScoped<JobHandler, CheckImportedJob>();
+        services.AddScoped<DecisionCopy>();
+        services.AddScoped<StepRaiseReckoning>();
+        services.AddScoped(sp => new StepRaiseDue(sp.GetRequiredService<StepRaiseReckoning>()));
+        services.AddScoped<DecisionList>().AddScoped<DecisionDetail>().AddScoped<MayDo>().AddScoped<WaitingForMe>().AddScoped<Attachments>();
+        services.AddScoped<WorkItemSource, DecisionWork>();
+        services.AddScoped<SearchSource, DecisionSearch>();
+        services.AddScoped<FileGuard, DecisionFileGuard>();
+        services.AddScoped(sp => new DecisionImport(sp.GetRequiredService<DecisionCopy>()));
     }
 
     private static void AddActions(IServiceCollection services)
     {
-        services.AddScoped<LegalBases>().AddScoped<PersonStates>().AddScoped<PostChange>().AddScoped<LeadershipLaw>().AddScoped<AppointConditions>();
+        services.AddScoped<LegalBases>().AddScoped<PersonStates>().AddScoped<PostChange>().AddScoped<LeadershipLaw>().AddScoped<AppointConditions>()
+            .AddScoped<WorkingCalendar>().AddScoped<ReappointRules>().AddScoped<RecruitInputs>().AddScoped<RecruitConditions>();
+        services.AddScoped<PersonnelAction, RecruitAction>();
+        services.AddScoped<PersonnelAction, TransferAction>();
         services.AddScoped<PersonnelAction, AppointAction>();
+        services.AddScoped<PersonnelAction, ReappointAction>();
         services.AddScoped<PersonnelAction, StepRaiseAction>();
+        services.AddScoped<PersonnelAction, RetireAction>();
+        services.AddScoped<UnitActs>();
+        services.AddScoped<PersonnelAction, UnitEstablishAction>();
+        services.AddScoped<PersonnelAction, UnitRenameAction>();
+        services.AddScoped<PersonnelAction, UnitMoveAction>();
+        services.AddScoped<PersonnelAction, UnitDissolveAction>();
+        services.AddScoped<Targets>().AddScoped<Domino>().AddScoped<Corrections>().AddScoped<UndoText>().AddScoped<StartUndoingHandler>();
+        services.AddScoped<PersonnelAction, CorrectAction>();
+        services.AddScoped<PersonnelAction, AnnulAction>();
     }
 
     private static void AddChecks(IServiceCollection services) =>

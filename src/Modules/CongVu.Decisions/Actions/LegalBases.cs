@@ -16,8 +16,9 @@ internal sealed class LegalBases(LawBook law)
     private static string Line(Instrument instrument)
     {
         var issued = instrument.Issued is { } day ? $" {VnFormat.DateInWords(day)}" : "";
-        var by = instrument.Kind is InstrumentKind.Law or InstrumentKind.Ordinance ? "" : $" của {instrument.Issuer}";
+        if (instrument.Kind is InstrumentKind.Law or InstrumentKind.Ordinance) return $"Căn cứ {instrument.KindName} {instrument.Title} số {instrument.Number}{issued}";
         var about = char.ToLowerInvariant(instrument.Title[0]) + instrument.Title[1..];
-        return $"Căn cứ {instrument.KindName} số {instrument.Number}{issued}{by} {(about.StartsWith("về ", StringComparison.Ordinal) || about.StartsWith("quy định", StringComparison.Ordinal) || about.StartsWith("hướng dẫn", StringComparison.Ordinal) ? "" : "về ")}{about}";
+        var link = about.StartsWith("về ", StringComparison.Ordinal) || about.StartsWith("quy định", StringComparison.Ordinal) || about.StartsWith("hướng dẫn", StringComparison.Ordinal) || about.StartsWith("sửa đổi", StringComparison.Ordinal) ? "" : "về ";
+        return $"Căn cứ {instrument.KindName} số {instrument.Number}{issued} của {instrument.Issuer} {link}{about}";
     }
 }

@@ -50,5 +50,5 @@ internal sealed record AssessedDecision(LoadedDecision Loaded, PersonnelAction A
     }).ThenBy(i => i.Item.No);
 
     /// <summary>The first day on which something takes hold.</summary>
-    public DateOnly? EffectiveOn => Items.SelectMany(i => i.Assessment.Effects).Select(e => (DateOnly?)e.From).Min();
+    public DateOnly? EffectiveOn => Action.TakesHoldAtSigning ? Loaded.Decision.SignedOn : Items.SelectMany(i => i.Assessment.Effects).Select(e => (DateOnly?)e.From).Min();
 }

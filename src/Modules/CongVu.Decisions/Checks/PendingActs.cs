@@ -30,6 +30,8 @@ internal sealed class PendingActs(CongVuDb db)
         const string title = "Không có quyết định khác đang chờ cho cùng đối tượng";
         var undo = actionCode is ActionCodes.Annul or ActionCodes.Correct;
         var same = other.ActionCode == actionCode;
+        if (other is { State: DecisionState.Signed, ActionCode: ActionCodes.Retire } && !undo)
+            return new("pending", title, Standing.Blocks, $"Quyết định nghỉ hưu {other.NumberText} đã ký, có hiệu lực từ {VnFormat.Date(other.EffectiveOn)}.", null, "Bỏ dòng này, hoặc thu hồi quyết định nghỉ hưu trước.");
         if (other.State == DecisionState.Signed && !undo)
             return new("pending", title, same ? Standing.Blocks : Standing.Unknown,
                 $"Quyết định {other.NumberText} đã ký, có hiệu lực từ {VnFormat.Date(other.EffectiveOn)}, chưa thể hiện trong hồ sơ.", null,

@@ -24,6 +24,8 @@ public static class DecisionLinks
     public static string Correct(Guid id) => $"{List}/{id}/dinh-chinh";
     /// <summary>The paper as DOCX or PDF.</summary>
     public static string Paper(Guid id, string format) => $"{List}/{id}/ban-in.{format}";
+    /// <summary>What waits for the actor, by kind: cho-ky, cho-tham-dinh, bi-tra-lai, cua-toi, sap-hieu-luc.</summary>
+    public static string Waiting(string kind) => $"{List}?viec={kind}";
     /// <summary>The list in one state.</summary>
     public static string InState(DecisionState state) => $"{List}?trang-thai={state}";
 }

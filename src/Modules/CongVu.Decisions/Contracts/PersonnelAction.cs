@@ -44,6 +44,9 @@ public abstract class PersonnelAction
     /// <summary>How many people (units) one decision may concern, 1 to 500.</summary>
     public virtual int MaxItems => 500;
 
+    /// <summary>True for acts about earlier decisions: they take hold when they are signed, whatever days those were about.</summary>
+    public virtual bool TakesHoldAtSigning => false;
+
     /// <summary>What must be typed, in the order people think.</summary>
     public abstract IReadOnlyList<ActionInput> Inputs { get; }
 

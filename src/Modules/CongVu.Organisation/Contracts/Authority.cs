@@ -22,7 +22,11 @@ public enum LeadershipLevel
 /// <param name="Category">Code of the staff category (cadre, civil-servant, public-employee, …), or null for acts about units.</param>
 /// <param name="RankCode">Rank, e.g. 01.003, or null.</param>
 /// <param name="UnitId">Unit of the person, or the unit acted upon.</param>
-public sealed record AuthorityQuestion(string ActionCode, string? Category, LeadershipLevel Level, string? RankCode, Guid UnitId);
+public sealed record AuthorityQuestion(string ActionCode, string? Category, LeadershipLevel Level, string? RankCode, Guid UnitId)
+{
+    /// <summary>What the unit to be established will be, when that is the act; <see cref="UnitId"/> is then the unit above it.</summary>
+    public (UnitKind Kind, UnitLevel Level)? NewUnit { get; init; }
+}
 
 /// <summary>The answer, with the rule it comes from.</summary>
 /// <param name="RuleId">The wording of the rule (<see cref="AuthorityRule.Id"/>).</param>

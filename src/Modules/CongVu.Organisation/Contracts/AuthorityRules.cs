@@ -29,7 +29,8 @@ public sealed class AuthorityRules
         var archive = await _units.ArchiveAsync(ct);
         var tree = archive.Tree(new AsOf(on));
         if (tree.Find(question.UnitId) is not { } unit) return new AuthorityOutcome.NoRule($"Đơn vị không tồn tại vào ngày {on:dd/MM/yyyy}.");
-        var about = AuthorityAction.IsAboutUnits(question.ActionCode) ? unit : tree.Agency(unit.Id) ?? unit;
+        var about = question.NewUnit is { } born ? unit with { Kind = born.Kind, Level = born.Level }
+            : AuthorityAction.IsAboutUnits(question.ActionCode) ? unit : tree.Agency(unit.Id) ?? unit;
         var book = await BookAsync(ct);
         switch (book.MostSpecific(question, about, on))
         {

@@ -1,0 +1,78 @@
+using CongVu.Decisions.Contracts;
+
+namespace CongVu.Decisions.Tests.Stories;
+
+public sealed class RecruitmentStory
+{
+    private static (string, string)[] Form(params (string Key, string Value)[] other)
+    {
+        var form = Acts.In(("fullName", "Lê Thị Mới"), ("birth", "12/08/2001"), ("sex", "female"), ("personalId", "099301012345"), ("ethnicity", "01"), ("religion", "00"), ("unit", Province.Budget.ToString()),
+            ("category", "civil-servant"), ("jobTitle", "Chuyên viên về quản lý ngân sách"), ("from", "02/03/2026"), ("rank", "01.003"), ("step", "1"), ("degree", "university"), ("major", "Tài chính"), ("approval", "Quyết định 30/QĐ-SNV ngày 10/02/2026"));
+        foreach (var (key, value) in other) form[key] = value;
+        return [.. form.Select(p => (p.Key, p.Value))];
+    }
+
+    [Fact]
+    public async Task A_recruit_enters_the_register_with_rank_and_degree()
+    {
+        await using var province = await Province.OpenAsync();
+        var id = await province.DraftAsync(province.Hr, ActionCodes.Recruit, Province.Finance, [], Form());
+
+        var signed = await province.IssueAsync(id, province.Hr, province.HomeDirector);
+
+        signed.NumberText.ShouldBe("01/QĐ-SNV");
+        signed.Title.ShouldBe("Tuyển dụng: Lê Thị Mới");
+        var person = (await province.ReadAsync(id)).Items.Single().SubjectId;
+        var row = (await province.PersonAsync(person, "2026-03-02"))!;
+        (row.FullName, row.UnitId, row.RankCode, row.Step, row.Coefficient, row.ProfessionalLevel).ShouldBe(("Lê Thị Mới", Province.Budget, "01.003", 1, 234, "university"));
+    }
+
+    [Theory]
+    [InlineData("birth", "12/08/2010", "recruit.age")]
+    [InlineData("degree", "college", "recruit.degree")]
+    [InlineData("category", "public-employee", "recruit.rank")]
+    [InlineData("step", "12", "recruit.step")]
+    public async Task What_the_law_does_not_allow_is_refused(string field, string value, string check)
+    {
+        await using var province = await Province.OpenAsync();
+        var id = await province.DraftAsync(province.Hr, ActionCodes.Recruit, Province.Finance, [], Form((field, value)));
+
+        (await province.SubmitAsync(province.Hr, id)).ShouldBeStoppedBy(check).Cure.ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("personalId", "12345", "personalId")]
+    [InlineData("birth", "mùa xuân", "birth")]
+    [InlineData("rank", "99.999", "rank")]
+    [InlineData("fullName", "", "fullName")]
+    public async Task What_cannot_be_read_is_said_at_its_field(string field, string value, string error)
+    {
+        await using var province = await Province.OpenAsync();
+        var id = await province.DraftAsync(province.Hr, ActionCodes.Recruit, Province.Finance, [], Form((field, value)));
+
+        (await province.PreviewAsync(province.Hr, id)).Items.Single().Assessment.Errors.ShouldContain(e => e.Key == error);
+    }
+
+    [Fact]
+    public async Task A_personal_id_belongs_to_one_human_being()
+    {
+        await using var province = await Province.OpenAsync();
+        await province.IssueAsync(await province.DraftAsync(province.Hr, ActionCodes.Recruit, Province.Finance, [], Form()), province.Hr, province.HomeDirector);
+        var id = await province.DraftAsync(province.Hr, ActionCodes.Recruit, Province.Finance, [], Form(("fullName", "Trần Văn Khác")));
+
+        (await province.SubmitAsync(province.Hr, id)).ShouldBeStoppedBy("recruit.id");
+    }
+
+    [Fact]
+    public async Task A_step_above_the_first_needs_its_basis()
+    {
+        await using var province = await Province.OpenAsync();
+        var id = await province.DraftAsync(province.Hr, ActionCodes.Recruit, Province.Finance, [], Form(("step", "2")));
+        (await province.SubmitAsync(province.Hr, id)).ShouldBeDone();
+
+        (await province.VerifyAsync(province.Verifier, id)).ShouldBeStoppedBy("recruit.first-step");
+        await province.AllowAsync(province.Verifier, id, "recruit.first-step", (await province.ReadAsync(id)).Items.Single().Id);
+
+        (await province.VerifyAsync(province.Verifier, id)).ShouldBeDone();
+    }
+}
