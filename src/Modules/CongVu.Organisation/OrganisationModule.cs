@@ -1,3 +1,4 @@
+using CongVu.Law;
 using CongVu.Organisation.Contracts;
 using CongVu.Organisation.Data;
 using CongVu.Organisation.UseCases;
@@ -8,6 +9,7 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Web;
 using CongVu.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CongVu.Organisation;
 
@@ -49,8 +51,9 @@ public sealed class OrganisationModule : Module
         services.AddScoped<EffectApplier, UnitEffectApplier>();
         services.AddScoped<UnitEffectImport>();
 
+        services.TryAddSingleton(_ => LawBook.Load());
         foreach (var action in AuthorityActions.First) services.AddSingleton(action);
-        services.AddScoped(sp => new AuthorityRules(sp.GetRequiredService<Revisions>(), sp.GetRequiredService<AuthorityBooks>(), sp.GetRequiredService<UnitDirectory>(), sp.GetServices<AuthorityAction>()));
+        services.AddScoped(sp => new AuthorityRules(sp.GetRequiredService<Revisions>(), sp.GetRequiredService<AuthorityBooks>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<LawBook>(), sp.GetServices<AuthorityAction>()));
         services.AddScoped<AuthorityImport>();
         services.AddScoped<AuthorityEditing>();
         services.AddScoped<DelegationEditing>();

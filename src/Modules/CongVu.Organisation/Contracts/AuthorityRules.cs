@@ -1,3 +1,4 @@
+using CongVu.Law;
 using CongVu.Organisation.Data;
 using CongVu.Platform.Time;
 
@@ -12,10 +13,11 @@ public sealed class AuthorityRules
     private readonly Revisions _revisions;
     private readonly AuthorityBooks _books;
     private readonly UnitDirectory _units;
+    private readonly LawBook _law;
     private readonly IReadOnlyList<AuthorityAction> _actions;
 
-    internal AuthorityRules(Revisions revisions, AuthorityBooks books, UnitDirectory units, IEnumerable<AuthorityAction> actions) =>
-        (_revisions, _books, _units, _actions) = (revisions, books, units, [.. actions.OrderBy(a => a.Order)]);
+    internal AuthorityRules(Revisions revisions, AuthorityBooks books, UnitDirectory units, LawBook law, IEnumerable<AuthorityAction> actions) =>
+        (_revisions, _books, _units, _law, _actions) = (revisions, books, units, law, [.. actions.OrderBy(a => a.Order)]);
 
     /// <summary>All actions rules can speak of, in order.</summary>
     public IReadOnlyList<AuthorityAction> Actions => _actions;
@@ -32,7 +34,7 @@ public sealed class AuthorityRules
         var about = question.NewUnit is { } born ? unit with { Kind = born.Kind, Level = born.Level }
             : AuthorityAction.IsAboutUnits(question.ActionCode) ? unit : tree.Agency(unit.Id) ?? unit;
         var book = await BookAsync(ct);
-        switch (book.MostSpecific(question, about, on))
+        switch (book.MostSpecific(question, RankGroups.Of(_law, question.RankCode, on), about, on))
         {
             case []: return new AuthorityOutcome.NoRule("Chưa có quy định phân cấp nào cho trường hợp này.");
             case [var rule]:

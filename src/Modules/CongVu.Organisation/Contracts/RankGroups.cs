@@ -1,30 +1,46 @@
-using System.Collections.Frozen;
+using CongVu.Law;
 
 namespace CongVu.Organisation.Contracts;
 
 /// <summary>A group of ranks that authority rules treat alike.</summary>
-public sealed record RankGroup(string Code, string Name, IReadOnlyList<string> Ranks);
+public sealed record RankGroup(string Code, string Name);
 
 /// <summary>
-/// Ranks by height, for authority rules: the ladder of civil servants (Luật Cán bộ, công chức) and the classes of public employees.
-/// A rank that is in no group falls under rules for any rank only.
+/// Ranks by height, for authority rules. The height is that of the salary table the law pays the rank by, so a rank that moves to
+/// another table moves with it; a rank the law's data do not know falls under rules for any rank only.
 /// </summary>
 public static class RankGroups
 {
     /// <summary>From the top.</summary>
     public static readonly IReadOnlyList<RankGroup> All =
     [
-        new("senior", "Chuyên viên cao cấp, hạng I và tương đương", ["01.001", "04.023", "06.029", "V.07.01.01", "V.07.05.13", "V.08.01.01"]),
-        new("principal", "Chuyên viên chính, hạng II và tương đương", ["01.002", "04.024", "06.030", "02.006", "V.07.01.02", "V.07.05.14", "V.08.01.02"]),
-        new("officer", "Chuyên viên, hạng III và tương đương", ["01.003", "04.025", "06.031", "02.007", "V.07.01.03", "V.07.05.15", "V.08.01.03"]),
-        new("assistant", "Cán sự, hạng IV và tương đương", ["01.004", "06.032", "02.008"]),
-        new("staff", "Nhân viên và tương đương", ["01.005", "06.035"]),
+        new("senior", "Chuyên viên cao cấp, hạng I và tương đương (bảng lương A3)"),
+        new("principal", "Chuyên viên chính, hạng II và tương đương (bảng lương A2)"),
+        new("officer", "Chuyên viên, hạng III và tương đương (bảng lương A1)"),
+        new("assistant", "Cán sự, hạng IV và tương đương (bảng lương A0, B)"),
+        new("staff", "Nhân viên (bảng lương C, B4)"),
     ];
 
-    private static readonly FrozenDictionary<string, string> ByRank = All.SelectMany(g => g.Ranks.Select(r => (r, g.Code))).ToFrozenDictionary(p => p.r, p => p.Code);
+    // The catalogue begins with the decree of 2004; older cases are judged by what it first said.
+    private static readonly DateOnly FirstCatalogue = new(2004, 10, 1);
 
-    /// <summary>The group of a rank, or null.</summary>
-    public static string? Of(string? rankCode) => rankCode is null ? null : ByRank.GetValueOrDefault(rankCode);
+    /// <summary>The group of a rank on a day, or null.</summary>
+    public static string? Of(LawBook law, string? rankCode, DateOnly on)
+    {
+        if (rankCode is null) return null;
+        var ranks = law.Pay.Ranks;
+        var table = (ranks.Find(rankCode, on) ?? ranks.Find(rankCode, FirstCatalogue))?.Table;
+        return table switch
+        {
+            null => null,
+            _ when table.StartsWith("A3", StringComparison.Ordinal) => "senior",
+            _ when table.StartsWith("A2", StringComparison.Ordinal) => "principal",
+            "A1" => "officer",
+            "A0" or "B" => "assistant",
+            _ when table.StartsWith('C') || table.StartsWith("B4", StringComparison.Ordinal) => "staff",
+            _ => null,
+        };
+    }
 
     /// <summary>Vietnamese name of a group; the code itself when unknown.</summary>
     public static string Name(string code) => All.FirstOrDefault(g => g.Code == code)?.Name ?? code;

@@ -20,9 +20,8 @@ internal sealed class AuthorityBook(long revision, IReadOnlyList<AuthorityRule> 
     public IReadOnlyList<AuthorityRule> Wordings(Guid ruleId) => [.. rules.Concat(superseded).Where(r => r.RuleId == ruleId)];
 
     /// <summary>The rules with the most fields that cover the case: none, one, or several that contradict each other.</summary>
-    public IReadOnlyList<AuthorityRule> MostSpecific(AuthorityQuestion question, UnitView about, DateOnly on)
+    public IReadOnlyList<AuthorityRule> MostSpecific(AuthorityQuestion question, string? rankGroup, UnitView about, DateOnly on)
     {
-        var rankGroup = RankGroups.Of(question.RankCode);
         var covering = rules.Where(r => r.HoldsOn(on) && Covers(r.Key, question, rankGroup, about)).ToList();
         if (covering.Count == 0) return [];
         var most = covering.Max(r => r.Key.Specificity);
