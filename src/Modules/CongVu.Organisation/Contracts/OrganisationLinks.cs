@@ -15,8 +15,13 @@ public static class OrganisationLinks
     public const string NewRule = "/to-chuc/phan-cap/them";
     /// <summary>Delegations to sign.</summary>
     public const string Delegations = "/to-chuc/uy-quyen";
+    /// <summary>Search behind pickers of accounts, for delegations.</summary>
+    public const string FindAccounts = "/to-chuc/uy-quyen/tai-khoan";
     /// <summary>Entering a delegation.</summary>
     public const string NewDelegation = "/to-chuc/uy-quyen/them";
+
+    /// <summary>Search behind unit pickers: <c>?q=</c>, and <c>ngay=yyyy-MM-dd</c> for another day than the one on screen; answers an array of choices.</summary>
+    public const string FindUnits = "/to-chuc/tim-don-vi";
 
     /// <summary>One unit.</summary>
     public static string Unit(Guid id) => $"/to-chuc/don-vi/{id}";

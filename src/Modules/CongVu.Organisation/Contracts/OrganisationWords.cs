@@ -12,6 +12,9 @@ public static class OrganisationWords
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 
+    /// <summary>Level of government at the start of a line: "Cấp tỉnh".</summary>
+    public static string LevelTitle(UnitLevel level) => "C" + Level(level)[1..];
+
     /// <summary>Kind of unit.</summary>
     public static string Kind(UnitKind kind) => kind switch
     {

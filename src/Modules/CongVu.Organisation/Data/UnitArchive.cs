@@ -70,6 +70,13 @@ internal sealed class UnitArchive
         return versions.LastOrDefault(v => v.Unit.From <= asOf.ValidOn)?.Unit ?? (versions.Count > 0 ? versions[0].Unit : null);
     }
 
+    /// <summary>Units that had ended by the day, as they last were.</summary>
+    public IReadOnlyList<UnitView> Ended(AsOf asOf)
+    {
+        var tree = Tree(asOf);
+        return [.. _byUnit.Keys.Where(id => tree.Find(id) is null).Select(id => Versions(id, asOf.KnownAt).LastOrDefault(v => v.Unit.Until <= asOf.ValidOn)?.Unit).OfType<UnitView>()];
+    }
+
     /// <summary>
     /// The unit, everything below it by last known parent, and the predecessors of all these with what was below them,
     /// except what went to successors of its own.

@@ -15,16 +15,16 @@ internal sealed class UnitSearch(UnitDirectory units) : SearchSource
     {
         if (!gate.May(OrganisationPermissions.Read)) return [];
         var tree = await units.TreeAsync(asOf, ct);
-        return [.. Find(tree, foldedQuery).Take(limit).Select(u =>
+        return [.. Find(tree.All, foldedQuery).Take(limit).Select(u =>
             new SearchHit(Kind, u.Name, string.Join(" › ", tree.Path(u.Id).SkipLast(1).Select(p => p.ShortName)) is { Length: > 0 } path ? path : OrganisationWords.KindAndLevel(u), OrganisationLinks.Unit(u.Id), "building"))];
     }
 
     /// <summary>Matching units, best first: the code itself, then names that begin so, then names that hold all the words.</summary>
-    internal static IEnumerable<UnitView> Find(UnitTree tree, string foldedQuery)
+    internal static IEnumerable<UnitView> Find(IEnumerable<UnitView> units, string foldedQuery)
     {
         var words = foldedQuery.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return [];
-        return tree.All.Select(u => (Unit: u, Rank: Rank(u, foldedQuery, words))).Where(m => m.Rank < int.MaxValue)
+        return units.Select(u => (Unit: u, Rank: Rank(u, foldedQuery, words))).Where(m => m.Rank < int.MaxValue)
             .OrderBy(m => m.Rank).ThenBy(m => m.Unit.Name.Length).ThenBy(m => VietnameseText.SortKey(m.Unit.Name), StringComparer.Ordinal).Select(m => m.Unit);
     }
 

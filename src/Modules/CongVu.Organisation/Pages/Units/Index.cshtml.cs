@@ -1,0 +1,66 @@
+using CongVu.Organisation.Contracts;
+using CongVu.Organisation.Data;
+using CongVu.Platform.Security;
+using CongVu.Platform.Text;
+using CongVu.Platform.Time;
+using CongVu.Platform.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CongVu.Organisation.Pages.Units;
+
+/// <summary>All units on the day on screen, as a tree or as a list.</summary>
+[Requires(OrganisationPermissions.ReadCode)]
+internal sealed class IndexModel(UnitDirectory units, IEnumerable<HeadcountSource> counters, IEnumerable<UnitActs> acts, Gate gate, AsOfContext asOf) : PageModel
+{
+    private const int Unfolded = 150;
+
+    public UnitTree Tree { get; private set; } = new([]);
+    public Headcounts People { get; private set; } = null!;
+    public TableQuery Query { get; private set; } = null!;
+    public TablePage<UnitRow>? Table { get; private set; }
+    public IReadOnlyList<UnitAct> Acts { get; private set; } = [];
+    public DateOnly On => asOf.Current.ValidOn;
+
+    /// <summary>Units the search found, with the units above them; null when nothing was searched for.</summary>
+    public IReadOnlySet<Guid>? Shown { get; private set; }
+    public int Found { get; private set; }
+    public bool ShowsList => Query["dang"] == "danh-sach";
+    public bool AllOpen => Query["mo"] == "het" || Shown is not null || Tree.All.Count <= Unfolded;
+
+    public static IReadOnlyList<Choice> Kinds { get; } = Choice.From<UnitKind>(OrganisationWords.Kind);
+    public static IReadOnlyList<Choice> Levels { get; } = Choice.From<UnitLevel>(OrganisationWords.LevelTitle);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        gate.Demand(OrganisationPermissions.Read);
+        Query = UnitRow.View.Read(HttpContext);
+        var archive = await units.ArchiveAsync(ct);
+        Tree = archive.Tree(asOf.Current);
+        People = await Headcounts.OnAsync(Tree, counters, asOf.Current, ct);
+        if (asOf.IsNow) Acts = [.. acts.SelectMany(a => a.For(gate, null)).OrderBy(a => a.Order)];
+        if (ShowsList) Table = Rows(archive).ToTablePage(UnitRow.View, Query);
+        else if (Matches(Tree.All) is { } found)
+        {
+            Found = found.Count;
+            Shown = found.SelectMany(u => Tree.Path(u.Id)).Select(u => u.Id).ToHashSet();
+        }
+    }
+
+    private List<UnitRow> Rows(UnitArchive archive)
+    {
+        var ended = Query["tt"] == "ket-thuc";
+        var all = ended ? archive.Ended(asOf.Current) : Tree.All;
+        return [.. (Matches(all) ?? all).Select(u => new UnitRow(u, u.ParentId is { } p ? archive.Nearest(p, asOf.Current)?.Name ?? "" : "", u.From, ended ? null : People.Own(u.Id), ended ? null : People.WithBelow(u.Id)))];
+    }
+
+    /// <summary>The units that fit search and filters; null when there is neither.</summary>
+    private List<UnitView>? Matches(IReadOnlyCollection<UnitView> all)
+    {
+        var text = VietnameseText.Fold(Query.Search);
+        var kind = Enum.TryParse<UnitKind>(Query["loai-don-vi"], out var k) ? k : (UnitKind?)null;
+        var level = Enum.TryParse<UnitLevel>(Query["cap"], out var l) ? l : (UnitLevel?)null;
+        if (text.Length == 0 && kind is null && level is null) return null;
+        var found = text.Length == 0 ? all : UnitSearch.Find(all, text);
+        return [.. found.Where(u => (kind is null || u.Kind == kind) && (level is null || u.Level == level))];
+    }
+}
