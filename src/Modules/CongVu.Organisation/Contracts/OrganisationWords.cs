@@ -60,6 +60,14 @@ public static class OrganisationWords
         _ => code,
     };
 
+    /// <summary>Staff category for tabs and narrow columns.</summary>
+    public static string CategoryShort(string code) => code switch
+    {
+        "contract-worker" => "Lao động hợp đồng",
+        "commune-part-time" => "Không chuyên trách",
+        _ => Category(code),
+    };
+
     /// <summary>Codes of the staff categories, in official order.</summary>
     public static readonly IReadOnlyList<string> Categories = ["cadre", "civil-servant", "public-employee", "contract-worker", "commune-part-time"];
 }

@@ -3,7 +3,9 @@ using CongVu.Law;
 namespace CongVu.Organisation.Contracts;
 
 /// <summary>A group of ranks that authority rules treat alike.</summary>
-public sealed record RankGroup(string Code, string Name);
+/// <param name="Name">With the salary tables it goes by.</param>
+/// <param name="ShortName">For narrow places.</param>
+public sealed record RankGroup(string Code, string Name, string ShortName);
 
 /// <summary>
 /// Ranks by height, for authority rules. The height is that of the salary table the law pays the rank by, so a rank that moves to
@@ -14,11 +16,11 @@ public static class RankGroups
     /// <summary>From the top.</summary>
     public static readonly IReadOnlyList<RankGroup> All =
     [
-        new("senior", "Chuyên viên cao cấp, hạng I và tương đương (bảng lương A3)"),
-        new("principal", "Chuyên viên chính, hạng II và tương đương (bảng lương A2)"),
-        new("officer", "Chuyên viên, hạng III và tương đương (bảng lương A1)"),
-        new("assistant", "Cán sự, hạng IV và tương đương (bảng lương A0, B)"),
-        new("staff", "Nhân viên (bảng lương C, B4)"),
+        new("senior", "Chuyên viên cao cấp, hạng I và tương đương (bảng lương A3)", "Chuyên viên cao cấp, hạng I"),
+        new("principal", "Chuyên viên chính, hạng II và tương đương (bảng lương A2)", "Chuyên viên chính, hạng II"),
+        new("officer", "Chuyên viên, hạng III và tương đương (bảng lương A1)", "Chuyên viên, hạng III"),
+        new("assistant", "Cán sự, hạng IV và tương đương (bảng lương A0, B)", "Cán sự, hạng IV"),
+        new("staff", "Nhân viên (bảng lương C, B4)", "Nhân viên"),
     ];
 
     // The catalogue begins with the decree of 2004; older cases are judged by what it first said.

@@ -20,6 +20,10 @@ internal sealed class UnitChronicle(NpgsqlDataSource source, EffectRegistry effe
         if (versions.Count == 0 && events.Count == 0) return null;
         if (EndedByLawAlone(versions, events) is { } ended) events.Add(ended);
         var links = archive.Links.Where(l => l.KnownAt(knownAt)).ToList();
+        // What others' acts brought to this unit is part of its story too.
+        foreach (var link in links.Where(l => l.SuccessorId == unitId && events.All(e => e.Day != l.Day)).DistinctBy(l => (l.PredecessorId, l.Day)).ToList())
+            events.Add(new UnitEvent(link.Day, $"Tiếp nhận nhiệm vụ của {archive.Nearest(link.PredecessorId, new AsOf(link.Day.AddDays(-1), knownAt))?.Name ?? "đơn vị chưa rõ"}", link.Label, link.DecisionId, link.KnownFrom));
+        events = [.. events.OrderBy(e => e.Day)];
         return new UnitHistory(unitId, versions, events,
             Named(archive, links.Where(l => l.SuccessorId == unitId), l => l.PredecessorId, -1, knownAt),
             Named(archive, links.Where(l => l.PredecessorId == unitId), l => l.SuccessorId, 0, knownAt));

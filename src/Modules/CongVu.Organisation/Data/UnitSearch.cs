@@ -19,13 +19,13 @@ internal sealed class UnitSearch(UnitDirectory units) : SearchSource
             new SearchHit(Kind, u.Name, string.Join(" › ", tree.Path(u.Id).SkipLast(1).Select(p => p.ShortName)) is { Length: > 0 } path ? path : OrganisationWords.KindAndLevel(u), OrganisationLinks.Unit(u.Id), "building"))];
     }
 
-    /// <summary>Matching units, best first: the code itself, then names that begin so, then names that hold all the words.</summary>
+    /// <summary>Matching units, best first: the code itself, then names that begin so, then names that hold the words.</summary>
     internal static IEnumerable<UnitView> Find(IEnumerable<UnitView> units, string foldedQuery)
     {
         var words = foldedQuery.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return [];
         return units.Select(u => (Unit: u, Rank: Rank(u, foldedQuery, words))).Where(m => m.Rank < int.MaxValue)
-            .OrderBy(m => m.Rank).ThenBy(m => m.Unit.Name.Length).ThenBy(m => VietnameseText.SortKey(m.Unit.Name), StringComparer.Ordinal).Select(m => m.Unit);
+            .OrderBy(m => m.Rank).ThenBy(m => m.Unit.Kind is UnitKind.Department or UnitKind.PeoplesCommittee ? 0 : 1).ThenBy(m => m.Unit.Name.Length).ThenBy(m => VietnameseText.SortKey(m.Unit.Name), StringComparer.Ordinal).Select(m => m.Unit);
     }
 
     private static int Rank(UnitView unit, string query, string[] words)
@@ -34,8 +34,8 @@ internal sealed class UnitSearch(UnitDirectory units) : SearchSource
         if (VietnameseText.Fold(unit.Code) == query || VietnameseText.Fold(unit.ShortName) == query) return 0;
         if (name == query) return 1;
         if (name.StartsWith(query, StringComparison.Ordinal)) return 2;
-        if (name.Contains(query, StringComparison.Ordinal)) return 3;
+        if ($" {name}".Contains($" {query}", StringComparison.Ordinal)) return 3;
         var all = $"{name} {VietnameseText.Fold(unit.ShortName)} {VietnameseText.Fold(unit.Code)}";
-        return words.All(w => all.Contains(w, StringComparison.Ordinal)) ? 4 : int.MaxValue;
+        return words.All(w => $" {all}".Contains($" {w}", StringComparison.Ordinal)) ? 4 : words.All(w => all.Contains(w, StringComparison.Ordinal)) ? 5 : int.MaxValue;
     }
 }

@@ -66,7 +66,8 @@ internal static class AuthorityWords
             "sub-department-deputy" => "Phó Chi cục trưởng",
             _ => LeadershipPosts.Find(post)?.IsHead == false ? "Cấp phó của người đứng đầu" : "Người đứng đầu",
         };
-        return $"{title} {unit.Name}";
+        // Committees are spelled out in their full names only; beside a post everybody writes UBND.
+        return $"{title} {unit.Name.Replace("Ủy ban nhân dân", "UBND", StringComparison.OrdinalIgnoreCase)}";
     }
 
     private static string? First(AuthorityRule rule) => rule.Posts[0] is LeadershipPosts.Head ? null : LeadershipPosts.Name(rule.Posts[0]);

@@ -48,7 +48,7 @@ internal static class Matrix
             ("Trưởng phòng và tương đương", LeadershipLevel.DivisionHead, null),
             ("Phó trưởng phòng và tương đương", LeadershipLevel.DeputyDivisionHead, null),
         };
-        subjects.AddRange(RankGroups.All.Select(g => ($"Không giữ chức vụ: {g.Name}", LeadershipLevel.None, (string?)g.Code)));
+        subjects.AddRange(RankGroups.All.Select(g => (g.ShortName, LeadershipLevel.None, (string?)g.Code)));
         return [.. actions.Where(a => !a.AboutUnits).SelectMany(a => Rows(a, subjects.Select(s => (s.Name, (IReadOnlyList<IReadOnlyList<AuthorityRule>>)
             [.. columns.Select(c => book.MostSpecific(new AuthorityQuestion(a.Code, category, s.Level, null, default), s.Rank, Sample(c), on))]))))];
     }
@@ -62,10 +62,22 @@ internal static class Matrix
         var rows = new List<(List<string> Names, IReadOnlyList<IReadOnlyList<AuthorityRule>> Cells)>();
         foreach (var (name, cells) in subjects)
         {
-            var same = rows.FindIndex(r => r.Cells.Zip(cells).All(p => p.First.Select(x => x.Id).SequenceEqual(p.Second.Select(x => x.Id))));
+            var same = rows.FindIndex(r => r.Cells.Zip(cells).All(p => p.First.Select(Content).SequenceEqual(p.Second.Select(Content))));
             if (same >= 0) rows[same].Names.Add(name); else rows.Add(([name], cells));
         }
-        return rows.Select(r => new MatrixRow(action.Name, r.Names, r.Cells));
+        return rows.Select(r => new MatrixRow(action.Name, Told(r.Names), r.Cells));
+    }
+
+    // Two entries of one article that say the same are one line to a reader.
+    private static object Content(AuthorityRule rule) => (rule.Signer, rule.SignerUnitId, string.Join(',', rule.Posts), rule.Consult, rule.Report, rule.Source);
+
+    private static IReadOnlyList<string> Told(List<string> names)
+    {
+        var ranks = RankGroups.All.Select(g => g.ShortName).ToList();
+        var plain = names.Where(ranks.Contains).ToList();
+        var leaders = names.Except(plain).ToList();
+        if (plain.Count > 0) leaders.Add(plain.Count == ranks.Count ? "Người không giữ chức vụ lãnh đạo" : "Không giữ chức vụ: " + string.Join("; ", plain));
+        return leaders;
     }
 
     private static UnitView Sample(MatrixColumn column) => new(default, "", "", "", "", column.Kind, column.Level, null, default, null);

@@ -7,6 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CongVu.Organisation.Pages.Units;
 
+/// <summary>One column of a chart: a unit with what is below it, or many of a kind.</summary>
+internal sealed record ChartColumn(string? Title, IReadOnlyList<UnitView> Units)
+{
+    /// <summary>How many boxes stand side by side in it.</summary>
+    public int Width => Units.Count switch { <= 14 => 1, <= 28 => 2, <= 60 => 3, _ => 4 };
+}
+
 /// <summary>The organisation chart below one unit on the day on screen, made to be printed.</summary>
 [Requires(OrganisationPermissions.ReadCode)]
 internal sealed class ChartModel(UnitDirectory units, IEnumerable<LeaderSource> leaders, Gate gate, AsOfContext asOf) : PageModel
@@ -23,7 +30,7 @@ internal sealed class ChartModel(UnitDirectory units, IEnumerable<LeaderSource> 
     public DateOnly On => asOf.Current.ValidOn;
 
     /// <summary>The units right below the top, in columns: each its own, or by kind when they are many.</summary>
-    public IReadOnlyList<(string? Title, IReadOnlyList<UnitView> Units)> Below { get; private set; } = [];
+    public IReadOnlyList<ChartColumn> Below { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -33,9 +40,12 @@ internal sealed class ChartModel(UnitDirectory units, IEnumerable<LeaderSource> 
         if (Top is null) return;
         if (leaders.FirstOrDefault() is { } source) Leaders = await source.OnAsync(asOf.Current, ct);
         var children = Tree.Children(Top.Id);
-        Below = children.Count <= Columns ? [.. children.Select(c => ((string?)null, (IReadOnlyList<UnitView>)[c]))]
-            : [.. children.GroupBy(OrganisationWords.KindAndLevel).Select(g => ((string?)g.Key, (IReadOnlyList<UnitView>)[.. g]))];
+        Below = children.Count <= Columns ? [.. children.Select(c => new ChartColumn(null, [c]))]
+            : [.. children.GroupBy(OrganisationWords.KindAndLevel).Select(g => new ChartColumn(g.Key, [.. g]))];
     }
+
+    /// <summary>Boxes are narrow: committees are abbreviated as everybody does.</summary>
+    public static string Short(UnitView unit) => unit.Name.Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
 
     /// <summary>Who leads a unit, as a chart writes it; null when nobody tells.</summary>
     public IReadOnlyList<string>? LeadersOf(UnitView unit)

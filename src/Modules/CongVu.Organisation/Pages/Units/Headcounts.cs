@@ -18,6 +18,9 @@ internal sealed class Headcounts
 
     public bool Known => _own is not null;
 
+    /// <summary>Everybody, also in units that are not on the tree.</summary>
+    public int All => _own?.Values.Sum() ?? 0;
+
     public int? Own(Guid unitId) => _own?.GetValueOrDefault(unitId);
 
     public int? WithBelow(Guid unitId) => Known ? _below.GetValueOrDefault(unitId) : null;

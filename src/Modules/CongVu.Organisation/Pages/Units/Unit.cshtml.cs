@@ -10,7 +10,7 @@ namespace CongVu.Organisation.Pages.Units;
 
 /// <summary>One unit on the day on screen: what it is, what belongs to it, how it came to be; with the panels of other modules.</summary>
 [Requires(OrganisationPermissions.ReadCode)]
-internal sealed class UnitModel(UnitDirectory units, IEnumerable<HeadcountSource> counters, IEnumerable<UnitPanel> panels, IEnumerable<UnitActs> acts,
+internal sealed class UnitModel(UnitDirectory units, IEnumerable<HeadcountSource> counters, IEnumerable<UnitPanel> panels, IEnumerable<UnitPageActs> acts,
     IEnumerable<DecisionAddress> decisions, Gate gate, AsOfContext asOf) : PageModel
 {
     public UnitView Unit { get; private set; } = null!;
