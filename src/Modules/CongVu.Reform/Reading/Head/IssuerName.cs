@@ -44,9 +44,11 @@ internal static class IssuerName
             var joined = i + 1 < top.Count && Vietnamese.IsCapitals(top[i + 1]) ? top[i] + " " + top[i + 1] : top[i];
             if (Committee.Match(joined) is { Success: true } m && m.Index <= 12)
             {
-                return Formal(m);
+                // "UBND TỈNH X / SỞ NỘI VỤ": the line below the committee is the body that issues.
+                var below = top.Skip(i + 1).Take(2).FirstOrDefault(l => IsOtherBody(l));
+                return below is null ? Formal(m) : $"{InWords(below)} {Place(m)}";
             }
-            if (OtherBodies.FirstOrDefault(b => top[i].StartsWith(b, StringComparison.Ordinal)) is not null && top[i].Length < 60 && lines.Take(15).Any(l => l.StartsWith("Số", StringComparison.Ordinal)))
+            if (IsOtherBody(top[i]) && lines.Take(15).Any(l => l.StartsWith("Số", StringComparison.Ordinal)))
             {
                 return InWords(top[i]);
             }
@@ -77,12 +79,17 @@ internal static class IssuerName
 
     private static string? Last(string line) => Committee.Matches(line).LastOrDefault() is { } m ? Formal(m) : null;
 
-    private static string Formal(Match m)
+    private static bool IsOtherBody(string line) =>
+        line.Length < 60 && Vietnamese.IsCapitals(line) && OtherBodies.Any(b => line.StartsWith(b, StringComparison.Ordinal)) && !line.Contains("NHÂN DÂN", StringComparison.Ordinal);
+
+    private static string Formal(Match m) => $"Ủy ban nhân dân {Place(m)}";
+
+    private static string Place(Match m)
     {
         var level = m.Groups["level"].Value;
         level = level is "TỈNH" or "HUYỆN" or "QUẬN" or "THỊ XÃ" or "XÃ" or "PHƯỜNG" ? level.ToLower(CultureInfo.InvariantCulture)
             : level is "THÀNH PHỐ" or "TP" or "TP." or "Thành phố" ? "Thành phố" : level;
-        return $"Ủy ban nhân dân {level} {ProperName(m.Groups["name"].Value)}";
+        return $"{level} {ProperName(m.Groups["name"].Value)}";
     }
 
     /// <summary>"HỒ CHÍ MINH GIAI ĐOẠN" → "Hồ Chí Minh".</summary>
@@ -97,13 +104,17 @@ internal static class IssuerName
         return string.Join(' ', words.Select(w => w == "-" ? w : char.ToUpper(w[0], CultureInfo.InvariantCulture) + (Vietnamese.IsCapitals(w) || w.Length == 1 ? w[1..].ToLower(CultureInfo.InvariantCulture) : w[1..])));
     }
 
+    /// <summary>"SỞ NỘI VỤ" → "Sở Nội vụ".</summary>
     private static string InWords(string capitals)
     {
-        var small = capitals.ToLower(CultureInfo.InvariantCulture);
-        return char.ToUpper(small[0], CultureInfo.InvariantCulture) + small[1..].Replace("sở nội vụ", "sở Nội vụ", StringComparison.Ordinal) switch
+        var words = capitals.ToLower(CultureInfo.InvariantCulture).Split(' ');
+        words[0] = Raised(words[0]);
+        if (words.Length > 1 && words[0] is "Sở" or "Bộ" or "Cục")
         {
-            var rest when small.StartsWith("sở ", StringComparison.Ordinal) => "ở " + char.ToUpper(small[3], CultureInfo.InvariantCulture) + small[4..],
-            var rest => rest,
-        };
+            words[1] = Raised(words[1]);
+        }
+        return string.Join(' ', words);
     }
+
+    private static string Raised(string word) => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..];
 }

@@ -3,7 +3,9 @@ namespace CongVu.Reform.Reading;
 /// <summary>The title: the kind of document ("KẾ HOẠCH") and the lines under it.</summary>
 internal static class PlanTitle
 {
-    private static readonly string[] Kinds = ["ke hoach", "de an", "chuong trinh", "phuong an", "phu luc", "danh muc", "bang phan cong", "phan cong nhiem vu", "lo trinh", "noi dung"];
+    private static readonly string[] Kinds = ["ke hoach", "de an", "chuong trinh", "phuong an", "lo trinh"];
+
+    private static readonly string[] Lists = ["danh muc", "bang phan cong", "phan cong nhiem vu", "bang tong hop", "phu luc"];
 
     public static string? Of(List<TextBlock> text)
     {
@@ -20,7 +22,12 @@ internal static class PlanTitle
                 return string.Join(" ", lines);
             }
         }
-        at = text.FindIndex(b => IsKindWithWords(b));
+        if (DecisionSubject(text) is { } subject)
+        {
+            return subject;
+        }
+        at = text.FindIndex(b => IsKindWithWords(b, Kinds));
+        at = at >= 0 ? at : text.FindIndex(b => IsKindWithWords(b, Lists));
         if (at >= 0)
         {
             var lines = new List<string> { Line(text[at]) };
@@ -30,7 +37,7 @@ internal static class PlanTitle
             }
             return string.Join(" ", lines);
         }
-        return DecisionSubject(text);
+        return text.Take(6).Where(b => b.HeadingLevel == 1 || (b.Bold && Vietnamese.IsCapitals(b.Text))).Select(Line).FirstOrDefault();
     }
 
     private static bool IsKindAlone(string text)
@@ -39,12 +46,12 @@ internal static class PlanTitle
         return folded is "ke hoach" or "de an" or "chuong trinh" or "chuong trinh hanh dong" or "phuong an" or "ke hoach hanh dong" or "chuong trinh cong tac" or "ke hoach cong tac";
     }
 
-    private static bool IsKindWithWords(TextBlock block)
+    private static bool IsKindWithWords(TextBlock block, string[] kinds)
     {
         var line = Line(block);
         var folded = Vietnamese.Fold(line);
         var heads = Vietnamese.IsCapitals(line) || block.HeadingLevel > 0 || block.Bold || (line.Length < 160 && !line.EndsWith('.') && !line.EndsWith(';') && block.AfterGap);
-        return heads && line.Length is > 12 and < 500 && Kinds.Any(k => Vietnamese.StartsWithPhrase(folded, k)) && ItemNumber.OfStart(line) is null;
+        return heads && line.Length is > 12 and < 500 && kinds.Any(k => Vietnamese.StartsWithPhrase(folded, k)) && ItemNumber.OfStart(line) is null;
     }
 
     private static bool GoesOn(TextBlock block, List<string> lines, TextBlock kind)
@@ -81,7 +88,7 @@ internal static class PlanTitle
                 }
             }
         }
-        return text.Take(6).Where(b => b.HeadingLevel == 1 || (b.Bold && Vietnamese.IsCapitals(b.Text))).Select(Line).FirstOrDefault();
+        return null;
     }
 
     private static string Line(TextBlock block) => Vietnamese.OneLine(block.Text).Trim('*', ' ');

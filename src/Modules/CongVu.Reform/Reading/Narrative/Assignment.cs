@@ -33,13 +33,18 @@ internal sealed record Assignment(string Title, string Lead, string Support, str
             support = support.Length > 0 ? support : with;
             var (when, only) = time.Length == 0 ? TimePhrase.In(rest) : ("", false);
             time = time.Length > 0 ? time : when;
-            var said = only && rest != sentence ? "" : only ? TimePhrase.Without(rest, when) : rest;
+            var said = only ? TimePhrase.Without(rest, when) : rest;
             if (said.Length > 0)
             {
                 title.Append(title.Length > 0 ? " " : "").Append(said);
             }
         }
-        var left = title.ToString().Trim().Trim(';', ',', ' ');
+        var left = title.ToString().Trim().TrimStart(';', ',', ' ').TrimEnd(';', ',', ' ', '(');
+        if (left.Length > 0 && char.IsLower(left[0]) && line.Length > 0 && char.IsUpper(line[0]))
+        {
+            // What is left began in the middle of the sentence.
+            left = char.ToUpper(left[0], System.Globalization.CultureInfo.InvariantCulture) + left[1..];
+        }
         return new Assignment(left.Length > 0 ? left : Vietnamese.OneLine(text), lead, support, time, labelled.Product);
     }
 
@@ -118,7 +123,7 @@ internal sealed record Assignment(string Title, string Lead, string Support, str
     /// <summary>The sentence without the naming of units when that stands by itself; the whole sentence when it also says the task.</summary>
     private static string RestOf(string sentence, int start, int end)
     {
-        var before = sentence[..start].TrimEnd(' ', ',', ';', '(', '-', '–');
+        var before = sentence[..start].TrimEnd(' ', ',', ';', ':', '(', '-', '–');
         var after = sentence[end..].TrimStart(' ', ',', ';', ')', '.');
         if (before.Length == 0 && after.Length > 0 && TimePhrase.In(after) is not (_, true))
         {

@@ -169,9 +169,10 @@ internal static class NarrativeTasks
     /// <summary>An item without sub-items among groups is a group and a task at once.</summary>
     private static void FlagBesideGroups(List<PlanEntry> entries)
     {
+        var groups = entries.Where(e => e.Parent is null && e.Children.Count > 0).Select(e => (e.Section, e.Number?.Style)).ToHashSet();
         foreach (var entry in entries.Where(e => e.Parent is null && e.Children.Count == 0))
         {
-            entry.IsGroup = entries.Exists(e => e.Parent is null && e.Children.Count > 0 && e.Section == entry.Section && e.Number?.Style == entry.Number?.Style);
+            entry.IsGroup = groups.Contains((entry.Section, entry.Number?.Style));
         }
     }
 }

@@ -8,6 +8,10 @@ internal static class TimePhrase
 
     private static readonly string[] Announcing = ["hoan thanh", "thoi gian", "thoi han", "xong", "truoc ngay", "truoc", "cham nhat", "muon nhat", "thuc hien trong", "trien khai trong", "trong quy", "trong thang", "trong nam", "ban hanh trong", "trinh", "bao cao"];
 
+    // Words that may stand before a time in a clause that says nothing else.
+    private static readonly HashSet<string> OnlyAnnounces =
+        ["", "hoan thanh", "va hoan thanh", "thuc hien", "xong", "thoi gian", "thoi gian thuc hien", "thoi gian hoan thanh", "thoi han", "thoi han hoan thanh", "phai hoan thanh", "hoan thanh xong", "hoan thanh viec nay"];
+
     private static readonly string[] Ongoing = ["thực hiện thường xuyên", "(thường xuyên", "thường xuyên hằng năm", "thường xuyên hàng năm", "thực hiện hằng năm", "thực hiện hàng năm"];
 
     /// <summary>The phrase, and whether it closes the sentence as a clause of its own.</summary>
@@ -40,17 +44,16 @@ internal static class TimePhrase
     public static string Without(string sentence, string phrase)
     {
         var at = sentence.LastIndexOf(phrase, StringComparison.Ordinal);
-        if (at <= 0)
+        if (at < 0)
         {
-            return at == 0 ? "" : sentence;
+            return sentence;
         }
         var cut = at;
         while (cut > 0 && sentence[cut - 1] is not (',' or ';' or '('))
         {
             cut--;
         }
-        var clause = sentence[cut..at].Trim();
-        return cut > 0 && clause.Length <= 40 && !clause.Any(char.IsDigit) ? sentence[..(cut - 1)].TrimEnd(' ', ',', ';') : sentence;
+        return OnlyAnnounces.Contains(Vietnamese.Fold(sentence[cut..at]).Trim()) ? sentence[..Math.Max(0, cut - 1)].TrimEnd(' ', ',', ';', '(') : sentence;
     }
 
     private static int PhraseStart(string sentence, IReadOnlyList<DateMention> mentions, int last)

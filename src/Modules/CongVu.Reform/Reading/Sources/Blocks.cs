@@ -56,6 +56,9 @@ internal sealed class GridRow(PlanSource source, List<GridCell> cells)
     /// <summary>Further lines that say nothing by themselves: rules, repeated cells.</summary>
     public List<TableLine> Rules { get; } = [];
 
+    /// <summary>False when borders of cells were told from repeated texts, so that empty neighbours have run together.</summary>
+    public bool HasExactBorders { get; set; } = true;
+
     /// <summary>False when the number of cells did not fit and their columns must be told from what they say.</summary>
     public bool Placed { get; init; } = true;
 }

@@ -92,7 +92,7 @@ internal static class FlattenedRows
             });
             i += span;
         }
-        return new GridRow(flat[0].Source, cells) { Placed = placed };
+        return new GridRow(flat[0].Source, cells) { Placed = placed, HasExactBorders = !repeats };
     }
 
     /// <summary>True when every cell from here to the end says the same: one merged cell, whatever the columns.</summary>

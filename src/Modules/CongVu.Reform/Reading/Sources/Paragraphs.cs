@@ -41,6 +41,10 @@ internal static class Paragraphs
     {
         var last = before.Text.AsSpan(before.Text.LastIndexOf('\n') + 1).TrimEnd();
         var open = last.Length > 0 && last[^1] is not ('.' or ';' or ':' or '!' or '?');
+        if (next[0] == '(' && !Vietnamese.StartsSmall(next))
+        {
+            return false;
+        }
         if (!open || before.HeadingLevel > 0 || ItemNumber.OfStart(next) is not null || next[0] is '-' or '+' or '•' or '*' or '–')
         {
             return false;

@@ -10,7 +10,7 @@ internal static class ColumnGuess
         {
             return null;
         }
-        if (before is not null && before.Columns[^1].End == width && before.Columns.All(c => c.Span == 1) && NumbersFirst(rows) >= 0.3)
+        if (before is not null && NumbersFirst(rows) >= 0.3 && (before.Columns[^1].End == width || FallsOn(rows, before, width)))
         {
             return before with { RowCount = 0 };
         }
@@ -20,6 +20,17 @@ internal static class ColumnGuess
         return columns.Exists(c => c.Role == ColumnRole.Task) && answered && (numbered || before is not null) && (before is not null || rows.Count >= 3)
             ? new TableHeader(columns, 0)
             : null;
+    }
+
+    /// <summary>True when the texts change exactly where the columns of the table before begin, though the last cells may be missing.</summary>
+    private static bool FallsOn(List<GridRow> rows, TableHeader before, int width)
+    {
+        if (width > before.Columns[^1].End || before.Columns.All(c => c.Span == 1))
+        {
+            return false;
+        }
+        var starts = before.Columns.Select(c => c.Start).Where(s => s < width).ToHashSet();
+        return rows.TrueForAll(r => r.Cells.Where((c, i) => i == 0 || c.IsBlank || r.Cells[i - 1].Text != c.Text).Where(c => !c.IsBlank).All(c => starts.Contains(c.Start)));
     }
 
     private static int Width(List<GridRow> rows) =>

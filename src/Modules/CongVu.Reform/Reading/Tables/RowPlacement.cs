@@ -7,10 +7,9 @@ internal static class RowPlacement
     public static int[] Place(GridRow row, IReadOnlyList<PlanColumn> columns)
     {
         var cells = row.Cells;
-        if (row.Placed && cells.TrueForAll(c => c.Span == 1))
+        if (row.Placed && row.HasExactBorders && (cells.TrueForAll(c => c.Span == 1) || cells.TrueForAll(c => columns.Any(k => k.Start == c.Start))))
         {
-            var plain = cells.Select(c => ColumnAt(columns, c.Start)).ToArray();
-            return plain;
+            return [.. cells.Select(c => ColumnAt(columns, c.Start))];
         }
         if (row.Placed && cells.Count == columns.Count)
         {
@@ -40,10 +39,17 @@ internal static class RowPlacement
         for (var i = 1; i <= n; i++)
         {
             best[i, 0] = best[i - 1, 0] + LeftOut(row.Cells[i - 1]);
+            if (i == 1)
+            {
+                for (var j = 1; j <= m; j++)
+                {
+                    best[0, j] = best[0, j - 1] + SkippedColumn(row, 0);
+                }
+            }
             for (var j = 1; j <= m; j++)
             {
                 var skipCell = best[i - 1, j] + LeftOut(row.Cells[i - 1]);
-                var skipColumn = best[i, j - 1];
+                var skipColumn = best[i, j - 1] + SkippedColumn(row, i);
                 var taken = best[i - 1, j - 1] + Suits(row, row.Cells[i - 1], columns[j - 1]);
                 best[i, j] = Math.Max(taken, Math.Max(skipCell, skipColumn));
                 take[i, j] = taken >= best[i, j] - 1e-9 && taken > skipColumn + 1e-9;
@@ -57,7 +63,7 @@ internal static class RowPlacement
             {
                 placed[--i] = --j;
             }
-            else if (best[i, j] <= best[i, j - 1] + 1e-9)
+            else if (best[i, j] <= best[i, j - 1] + SkippedColumn(row, i) + 1e-9)
             {
                 j--;
             }
@@ -69,16 +75,21 @@ internal static class RowPlacement
         return placed;
     }
 
+    /// <summary>Equal empty cells side by side have become one, so a column beside an empty cell goes without its own; elsewhere that is unlikely.</summary>
+    private static double SkippedColumn(GridRow row, int placedCells) =>
+        row.HasExactBorders || (placedCells > 0 && row.Cells[placedCells - 1].IsBlank) || (placedCells < row.Cells.Count && row.Cells[placedCells].IsBlank) ? 0 : -3;
+
     private static double LeftOut(GridCell cell) => cell.IsBlank ? -0.1 : -4;
 
     private static double Suits(GridRow row, GridCell cell, PlanColumn column)
     {
         var fit = CellFit.Score(column.Role, cell.Text);
+        double overlap = Math.Min(cell.End, column.End) - Math.Max(cell.Start, column.Start);
         if (!row.Placed)
         {
-            return fit;
+            // The row is short of cells; those before the gap still stand where they should.
+            return fit + (overlap > 0 ? 0.3 : 0);
         }
-        double overlap = Math.Min(cell.End, column.End) - Math.Max(cell.Start, column.Start);
-        return fit + (overlap > 0 ? 2 * overlap / Math.Min(cell.Span, column.Span) : -2);
+        return fit + (overlap > 0 ? (row.HasExactBorders ? 2 : 1) * overlap / Math.Min(cell.Span, column.Span) : row.HasExactBorders ? -2 : 0);
     }
 }

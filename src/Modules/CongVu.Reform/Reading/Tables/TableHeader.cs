@@ -23,15 +23,15 @@ internal sealed record TableHeader(IReadOnlyList<PlanColumn> Columns, int RowCou
     public static TableHeader? At(List<GridRow> rows, int at)
     {
         var labels = rows[at].Cells.Where(c => !c.IsBlank).ToList();
-        if (labels.Count < 2 || labels[0].Text.Length > 90)
+        if (labels.Count < 2 || labels[0].Text.Length > 90 || labels.Exists(c => c.Text.Length > 200))
+        {
+            return null;
+        }
+        if (ItemNumber.OfCell(labels[0].Text) is not null && HeaderWords.Classify(labels[0].Text).Role is not (ColumnRole.TimeMark or ColumnRole.Number))
         {
             return null;
         }
         var roles = labels.ConvertAll(c => HeaderWords.Classify(c.Text));
-        if (roles[0].Role != ColumnRole.TimeMark && ItemNumber.OfCell(labels[0].Text) is not null && roles[0].Role != ColumnRole.Number)
-        {
-            return null;
-        }
         var known = roles.Count(r => r.Role != ColumnRole.Unknown);
         var telling = roles.Any(r => r.Role is ColumnRole.Task or ColumnRole.Group or ColumnRole.Goal);
         if (!telling || known * 2 < labels.Count || roles.Select(r => r.Role).Distinct().Count(r => r != ColumnRole.Unknown) < 2 || roles.Any(r => !r.IsLabel && r.Role == ColumnRole.Unknown && labels.Count < 4))

@@ -43,6 +43,10 @@ internal sealed class TaskTables
                 AddAsText(table.Rows);
                 return;
             }
+            if (header is not null && guessed.Columns.Any(c => c.Span > 1))
+            {
+                MergeEqualNeighbours(table);
+            }
             AddRows(table, table.Rows, 0, guessed);
             return;
         }
@@ -137,10 +141,14 @@ internal sealed class TaskTables
     {
         var labels = table.Rows[headerRow].Cells;
         var doubled = labels.Zip(labels.Skip(1)).Any(p => !p.First.IsBlank && p.First.Text == p.Second.Text);
-        if (!doubled)
+        if (doubled)
         {
-            return;
+            MergeEqualNeighbours(table);
         }
+    }
+
+    private static void MergeEqualNeighbours(TableBlock table)
+    {
         foreach (var row in table.Rows)
         {
             List<GridCell> merged = [];
@@ -156,6 +164,7 @@ internal sealed class TaskTables
                     merged.Add(cell);
                 }
             }
+            row.HasExactBorders &= merged.Count == row.Cells.Count;
             row.Cells = merged;
         }
     }

@@ -41,28 +41,31 @@ internal static class TargetReader
 
     internal static IEnumerable<PlanReadTarget> InText(string text, PlanSource source, DateOnly? by, int? year, bool onlyStated)
     {
-        foreach (var sentence in Sentences.Split(Vietnamese.OneLine(text)).SelectMany(Clauses))
+        foreach (var sentence in Sentences.Split(Vietnamese.OneLine(text)))
         {
-            var dates = DateMentions.Find(sentence, year);
+            var dates = DateMentions.Find(sentence, year).Where(d => d.Last is not null && !IsBaseline(sentence, d)).ToList();
             foreach (var number in TargetNumbers.In(sentence))
             {
                 if (onlyStated && (!number.Stated || number.Unit != PlanTargetUnit.Percent))
                 {
                     continue;
                 }
-                var words = sentence.Trim(' ', ';', ',');
-                yield return new PlanReadTarget(Ids.Of("target", words, $"{number.Value}", $"{number.At}"), words, number.Value, number.Comparison, number.Unit, Deadline(dates, number.At) ?? by, source);
+                // Goals in a row are parted by semicolons; a deadline named before holds on, one named after belongs to its own clause.
+                var start = sentence.LastIndexOf(';', number.At) + 1;
+                var end = sentence.IndexOf(';', number.At) is >= 0 and var next ? next : sentence.Length;
+                var words = sentence[start..end].Trim(' ', ',');
+                var date = dates.LastOrDefault(d => d.Start < number.At) ?? dates.FirstOrDefault(d => d.Start < end);
+                yield return new PlanReadTarget(Ids.Of("target", words, $"{number.Value}", $"{number.At - start}"), words, number.Value, number.Comparison, number.Unit, date?.Last ?? by, source);
             }
         }
     }
 
-    /// <summary>A long sentence of several goals is cut at semicolons; one that shares its deadline is left whole.</summary>
-    private static IEnumerable<string> Clauses(string sentence) =>
-        sentence.Contains(';', StringComparison.Ordinal) && DateMentions.Find(sentence).Count == 0 ? sentence.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [sentence];
-
-    /// <summary>The date named last before the number, else the first one after it.</summary>
-    private static DateOnly? Deadline(IReadOnlyList<DateMention> dates, int at) =>
-        (dates.LastOrDefault(d => d.Start < at && d.Last is not null) ?? dates.FirstOrDefault(d => d.Last is not null))?.Last;
+    /// <summary>"So với năm 2025" tells what is compared with, not by when.</summary>
+    private static bool IsBaseline(string sentence, DateMention date)
+    {
+        var before = Vietnamese.Fold(sentence[Math.Max(0, date.Start - 16)..date.Start]);
+        return Vietnamese.HasAny(before, ["so voi", "tinh den", "hien nay", "tai thoi diem"]);
+    }
 
     /// <summary>The date of the nearest heading that is about goals and names one.</summary>
     private static DateOnly? DeadlineAbove(OutlineNode node)

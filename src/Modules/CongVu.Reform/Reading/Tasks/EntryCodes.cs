@@ -33,8 +33,11 @@ internal static class EntryCodes
         var romans = entries.Exists(e => e.Number?.Style == NumberStyle.Roman);
         var headings = 0;
         var counters = new Dictionary<object, int>();
+        var taken = new HashSet<string>();
         foreach (var entry in entries)
         {
+            object owner = entry.Parent ?? (object)entry.Section;
+            counters[owner] = counters.GetValueOrDefault(owner) + 1;
             if (entry.Number is { } number)
             {
                 entry.Code = number.Style == NumberStyle.SmallLetter && entry.Parent is not null ? entry.Parent.Code + "." + number.Code : number.Code;
@@ -43,12 +46,10 @@ internal static class EntryCodes
             {
                 headings++;
                 var label = PlanSection.LabelOf(entry.Title);
-                entry.Code = label.Length > 0 && label.Length == 4 ? label : romans ? Letter(headings) : ItemNumber.ToRoman(Math.Min(headings, 39));
+                entry.Code = label.Length == 4 && taken.Add(label) ? label : romans ? Letter(headings) : ItemNumber.ToRoman(Math.Min(headings, 39));
             }
             else
             {
-                object owner = entry.Parent ?? (object)entry.Section;
-                counters[owner] = counters.GetValueOrDefault(owner) + 1;
                 entry.Code = entry.Parent is { } parent ? parent.Code + "." + counters[owner] : $"{counters[owner]}";
             }
         }

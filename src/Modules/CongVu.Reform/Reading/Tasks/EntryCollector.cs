@@ -140,10 +140,18 @@ internal sealed class EntryCollector(PlanSection section)
         {
             Continuation.Append(row, current);
         }
-        else
+        else if (!IsNoise(row))
         {
             AddDetails(row, current);
         }
+    }
+
+    /// <summary>A row of nothing but a text where units stand, that names no unit.</summary>
+    private static bool IsNoise(TaskRow row)
+    {
+        ColumnRole[] units = [ColumnRole.Lead, ColumnRole.Support, ColumnRole.LeadAndSupport];
+        return TaskRow.Details.Except(units).All(row.IsEmpty)
+            && units.Where(u => !row.IsEmpty(u)).All(u => !row.FromAbove(u) && CellFit.Score(u, row.Line(u)) < 0 && PlanUnitGroups.Describe(row.Line(u)).Kind == PlanUnitKind.Single);
     }
 
     private void Begin(TaskRow row, PlanEntry entry, string title)

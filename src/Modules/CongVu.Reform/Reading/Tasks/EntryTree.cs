@@ -3,7 +3,7 @@ namespace CongVu.Reform.Reading;
 /// <summary>Puts entries under one another by their numbers and tells groups from tasks.</summary>
 internal static class EntryTree
 {
-    /// <summary>Returns the sections found inside the tables (years, parts), outermost first, beside the one given.</summary>
+    /// <summary>Links the entries, moves those under a heading inside the table (a year, a part) into a section of their own, and flags groups and tasks.</summary>
     public static void Build(IReadOnlyList<PlanEntry> entries)
     {
         Link(entries);
@@ -24,9 +24,18 @@ internal static class EntryTree
                 sections[entry] = new PlanSection(PlanSection.LabelOf(entry.Title), entry.Title, entry.Source, entry.Section);
             }
         }
+        var groupStyles = entries.Where(e => e.Parent is null && e.Children.Count > 0 && !e.IsHeading).Select(Style).ToHashSet();
+        var plainTasks = entries.Any(e => !e.IsBare && e.Number?.Style == NumberStyle.Arabic);
         foreach (var entry in entries)
         {
-            Decide(entry, entries, sections.ContainsKey(entry));
+            if (sections.ContainsKey(entry))
+            {
+                Use(entry, PlanLineUseKind.Section);
+            }
+            else
+            {
+                Decide(entry, groupStyles, plainTasks);
+            }
         }
     }
 
@@ -75,13 +84,11 @@ internal static class EntryTree
         _ => above.Count > 0 && !above.Peek().Entry.IsBare ? above.Peek().Rank : 44,
     };
 
-    private static void Decide(PlanEntry entry, IReadOnlyList<PlanEntry> entries, bool isSection)
+    /// <param name="entry">The entry.</param>
+    /// <param name="groupStyles">Styles of number that top-level groups have, by section.</param>
+    /// <param name="plainTasks">Whether any entry with a plain number names units or time.</param>
+    private static void Decide(PlanEntry entry, HashSet<(PlanSection, NumberStyle?, int)> groupStyles, bool plainTasks)
     {
-        if (isSection)
-        {
-            Use(entry, PlanLineUseKind.Section);
-            return;
-        }
         if (entry.IsHeading)
         {
             entry.IsGroup = entry.Children.Count > 0;
@@ -98,9 +105,9 @@ internal static class EntryTree
         }
         else
         {
-            var besideGroups = entry.Parent is null && entries.Any(e => e.Parent is null && e.Section == entry.Section && e.Children.Count > 0 && !e.IsHeading && SameStyle(e, entry));
+            var besideGroups = entry.Parent is null && groupStyles.Contains(Style(entry));
             var named = entry.Number?.Style is NumberStyle.Roman or NumberStyle.Letter;
-            entry.IsTask = !entry.IsBare || !(besideGroups || (named && entries.Any(e => !e.IsBare && e.Number?.Style == NumberStyle.Arabic)));
+            entry.IsTask = !entry.IsBare || !(besideGroups || (named && plainTasks));
             entry.IsGroup = besideGroups || !entry.IsTask;
         }
         Use(entry, entry.IsTask ? PlanLineUseKind.Task : PlanLineUseKind.Group);
@@ -114,7 +121,7 @@ internal static class EntryTree
             && ((units && !child.Details.Exists(d => d.HasUnits)) || (time && !child.Details.Exists(d => d.Time.Length > 0)));
     }
 
-    private static bool SameStyle(PlanEntry a, PlanEntry b) => a.Number?.Style == b.Number?.Style && a.Number?.Depth == b.Number?.Depth;
+    private static (PlanSection, NumberStyle?, int) Style(PlanEntry entry) => (entry.Section, entry.Number?.Style, entry.Number?.Depth ?? 0);
 
     private static void Use(PlanEntry entry, PlanLineUseKind use)
     {

@@ -43,7 +43,9 @@ internal sealed record PlanSection(string Label, string Title, PlanSource? Sourc
         {
             return new PlanSection("", "", null, null);
         }
-        var label = heading.Number is { } number ? heading.Word + number.Code : heading.Word.Length > 0 ? heading.Word : LabelOf(heading.Title);
+        // A title line under "Phụ lục II" goes by the annex's number.
+        var numbered = heading.Number is null && heading.Word.Length == 0 && heading.Parent is { Word.Length: > 0 } division ? division : heading;
+        var label = numbered.Number is { } number ? numbered.Word + number.Code : numbered.Word.Length > 0 ? numbered.Word : LabelOf(heading.Title);
         return new PlanSection(label, heading.Title, heading.Block.Source, parent);
     }
 

@@ -13,7 +13,7 @@ internal static class SectionGroups
         }
         foreach (var section in sections)
         {
-            var number = section.Label.Length > 0 ? ItemNumber.OfCell(section.Label) : null;
+            var number = section.Label.Length > 0 ? ItemNumber.OfCell(section.Label) ?? new ItemNumber(NumberStyle.Opaque, [section.Label]) : null;
             var group = new PlanEntry(section, number, section.Source!) { IsHeading = number is null, IsGroup = true };
             group.AddTitle(section.Title);
             foreach (var task in tasks.Where(t => t.Section == section && t.Parent is null))

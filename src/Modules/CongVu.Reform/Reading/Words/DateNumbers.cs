@@ -4,7 +4,10 @@ namespace CongVu.Reform.Reading;
 internal static class DateNumbers
 {
     public static DateMention? Read(List<DateToken> t, ref int i, DateMention? before) =>
-        FullDate(t, ref i) ?? Half(t, ref i) ?? DayInWords(t, ref i) ?? MonthYear(t, ref i) ?? Year(t, ref i) ?? Further(t, ref i, before) ?? DayAfterWord(t, ref i, before);
+        FullDate(t, ref i) ?? Half(t, ref i) ?? DayInWords(t, ref i)
+        // The 3 of "quý 2 - 3/2026" is a quarter; the 3 of "quý IV/2025 - 3/2026" a month.
+        ?? (before is { Precision: DatePrecision.Quarter, Year: null } ? Further(t, ref i, before) : null)
+        ?? MonthYear(t, ref i) ?? Year(t, ref i) ?? Further(t, ref i, before) ?? DayAfterWord(t, ref i, before);
 
     /// <summary>"30/6/2026", "30-6-2026", "30.6.2026", "30/6/26", blanks around "/" allowed.</summary>
     private static DateMention? FullDate(List<DateToken> t, ref int i)

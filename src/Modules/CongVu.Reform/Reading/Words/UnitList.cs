@@ -7,32 +7,34 @@ internal static class UnitList
 
     public static IReadOnlyList<string> Split(string text)
     {
+        text = Vietnamese.Normalise(text);
         List<string> units = [];
-        var current = "";
-        foreach (var (separator, piece, ahead) in Pieces(Vietnamese.Normalise(text)))
+        var (current, start) = ("", 0);
+        foreach (var (separator, from, to, ahead) in Pieces(text))
         {
-            var part = Bare(piece);
+            var part = Bare(text[from..to]);
             if (part.Length == 0)
             {
                 continue;
             }
             if (current.Length == 0)
             {
-                current = part;
+                (current, start) = (part, from);
             }
             else if (NextDepartment(current, separator, part) is { } department)
             {
                 units.Add(current);
-                current = department;
+                (current, start) = (department, -1);
             }
-            else if (Separates(current, separator, piece, ahead))
+            else if (Separates(current, separator, text[from..to], ahead))
             {
                 units.Add(current);
-                current = part;
+                (current, start) = (part, from);
             }
             else
             {
-                current += Joint(separator) + part;
+                // Taken from the source as it stands, so that a name keeps its own commas and dashes.
+                current = start >= 0 ? Bare(text[start..to]) : current + Joint(separator) + part;
             }
         }
         if (current.Length > 0)
@@ -90,9 +92,9 @@ internal static class UnitList
         if (head is "cac so" or "so" or "cac so, nganh")
         {
             List<string> names = [];
-            foreach (var (separator, piece, _) in Pieces(rest))
+            foreach (var (separator, from, to, _) in Pieces(rest))
             {
-                var name = piece.Trim();
+                var name = rest[from..to].Trim();
                 var joined = names.Count > 0 ? names[^1] + Joint(separator) + name : name;
                 if (names.Count > 0 && (!DepartmentNames.IsWhole(Vietnamese.Fold(names[^1])) || DepartmentNames.MayGoOn(Vietnamese.Fold(joined))))
                 {
@@ -110,7 +112,7 @@ internal static class UnitList
     }
 
     /// <summary>Pieces between separators that stand outside brackets, each with the separator before it and the text from it on.</summary>
-    private static IEnumerable<(string Separator, string Piece, string Ahead)> Pieces(string text)
+    private static IEnumerable<(string Separator, int From, int To, string Ahead)> Pieces(string text)
     {
         var separator = "";
         var depth = 0;
@@ -124,13 +126,13 @@ internal static class UnitList
             {
                 continue;
             }
-            yield return (separator, text[start..i], From(start));
+            yield return (separator, start, i, Ahead(start));
             separator = found.Value.Name;
             i += found.Value.Length - 1;
             start = i + 1;
         }
-        yield return (separator, text[start..], From(start));
-        string From(int at) => text.Substring(at, Math.Min(80, text.Length - at));
+        yield return (separator, start, text.Length, Ahead(start));
+        string Ahead(int at) => text.Substring(at, Math.Min(80, text.Length - at));
     }
 
     private static (string Name, int Length)? SeparatorAt(string text, int i) => text[i] switch
