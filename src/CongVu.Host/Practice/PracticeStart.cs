@@ -1,6 +1,7 @@
 using CongVu.Law;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
+using CongVu.Reform.Contracts;
 using Npgsql;
 
 namespace CongVu.Host.Practice;
@@ -27,6 +28,8 @@ public static class PracticeStart
         var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
         var history = PracticeHistory.Draw(people, seed, today, scope.ServiceProvider.GetRequiredService<LawBook>());
         await ActivatorUtilities.CreateInstance<PracticeImport>(scope.ServiceProvider).RunAsync(history, ct);
+        await using var after = services.CreateAsyncScope(); // the plan asks for units as committed
+        await after.ServiceProvider.GetRequiredService<ReformPractice>().LoadSampleAsync(ct);
         return true;
     }
 
