@@ -1,5 +1,5 @@
 using CongVu.Platform.Files;
-using CongVu.Platform.Files.Inspection;
+using CongVu.Platform.Data;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
@@ -13,7 +13,6 @@ using CongVu.Reform.Reports;
 using CongVu.Reform.UseCases;
 using CongVu.Reform.Work;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CongVu.Reform;
 
@@ -42,7 +41,6 @@ public sealed class ReformModule : Module
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services)
     {
-        services.TryAddSingleton(_ => new FileInspector());
         services.AddScoped<Tracking>();
         services.AddScoped<UnitLabels>();
         services.AddScoped<ResponsibleUnits>();
@@ -71,6 +69,7 @@ public sealed class ReformModule : Module
         services.AddScoped<Reminders>();
         services.AddScoped<JobHandler, DailyObligations>();
         services.AddSingleton(DailyObligations.Recurring);
-        services.AddScoped(sp => ActivatorUtilities.CreateInstance<ReformPractice>(sp));
+        services.AddScoped(sp => new ReformPractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<PlanDrafting>(), sp.GetRequiredService<PlanLaunching>(),
+            sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
     }
 }

@@ -48,7 +48,7 @@ public sealed class ColourTests
             foreach (var percent in Enumerable.Range(0, 101))
             {
                 var light = Colours.Of(new ObligationFacts(From, Due, 0, percent, null), day);
-                light.ShouldBeLessThanOrEqualTo(last);
+                ((int)light).ShouldBeLessThanOrEqualTo((int)last);
                 last = light;
             }
         }

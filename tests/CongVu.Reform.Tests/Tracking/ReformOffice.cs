@@ -43,6 +43,10 @@ public sealed class ReformOffice : PostgresFixture
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Now).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddCongVu(ConnectionString, Modules);
         _services = services.BuildServiceProvider(validateScopes: true);
         await UnitsAsync();
+        await using var scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CongVuDb>();
+        db.AddRange(new Account { Id = JusticeClerk, UserName = "stp", DisplayName = "Cán bộ Sở Tư pháp", CreatedAt = DateTime.UnixEpoch }, new Account { Id = Officer, UserName = "snv", DisplayName = "Chuyên viên Sở Nội vụ", CreatedAt = DateTime.UnixEpoch });
+        await db.SaveChangesAsync();
     }
 
     public override async ValueTask DisposeAsync()
