@@ -1,11 +1,13 @@
 using CongVu.Law;
 using CongVu.Organisation.Contracts;
+using CongVu.Personnel.Contracts;
 using CongVu.Platform.Acts;
 
 namespace CongVu.Host.Practice;
 
 /// <summary>Somebody or some unit in a decision of the practice province, with what it does to them.</summary>
-internal sealed record PracticeItem(Guid SubjectId, string SubjectName, PlannedEffect[] Effects);
+/// <param name="UnitId">Unit of the person then, or the unit itself.</param>
+internal sealed record PracticeItem(Guid SubjectId, string SubjectName, Guid UnitId, PlannedEffect[] Effects);
 
 /// <summary>One person's acts with the decisions behind them, in order of day.</summary>
 internal sealed record PracticeLife(Guid PersonId, IReadOnlyList<(PracticeDecision Decision, PlannedEffect[] Effects)> Acts);
@@ -67,14 +69,14 @@ internal sealed class PracticeHistory
             if (list.Count > 0) decisions.Add(new PracticeDecision(dice.Key(), action, map.Root, day.AddDays(-10), day, heads[map.Root.Id], "province-chair", list));
         }
         foreach (var founded in map.Units.GroupBy(u => u.From).OrderBy(g => g.Key))
-            Add("unit-establish", founded.Key, founded.Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, founded.Key,
+            Add("unit-establish", founded.Key, founded.Select(u => new PracticeItem(u.Id, u.Name, u.Id, Planned(dice, u.Id, founded.Key,
                 [new EstablishUnit(u.Code, u.Name, u.ShortName, u.Symbol, u.Kind, u.Level, u.Parent?.Id, [.. u.Predecessors.Where(p => p.Until == u.From).Select(p => p.Id)])]))));
         foreach (var moved in map.Units.Where(u => u.MovedOn is not null).GroupBy(u => u.MovedOn!.Value))
-            Add("unit-move", moved.Key, moved.Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, moved.Key, [new MoveUnit(u.LaterParent!.Id)]))));
+            Add("unit-move", moved.Key, moved.Select(u => new PracticeItem(u.Id, u.Name, u.Id, Planned(dice, u.Id, moved.Key, [new MoveUnit(u.LaterParent!.Id)]))));
         foreach (var ended in map.Units.Where(u => u.Until is not null).GroupBy(u => u.Until!.Value).OrderBy(g => g.Key))
             // What is inside ends before what holds it.
             Add("unit-dissolve", ended.Key, ended.OrderByDescending(u => u.Kind is UnitKind.Division or UnitKind.LocalOffice).ThenByDescending(u => u.Level)
-                .Select(u => new PracticeItem(u.Id, u.Name, Planned(dice, u.Id, ended.Key, [new DissolveUnit([.. u.Successors.Select(s => s.Id)])]))));
+                .Select(u => new PracticeItem(u.Id, u.Name, u.Id, Planned(dice, u.Id, ended.Key, [new DissolveUnit([.. u.Successors.Select(s => s.Id)])]))));
         return [.. decisions.OrderBy(d => d.EffectiveOn)];
     }
 
@@ -86,9 +88,11 @@ internal sealed class PracticeHistory
         foreach (var career in careers)
         {
             var life = new List<(PracticeDecision, PlannedEffect[])>(career.Acts.Count);
+            var unit = career.Slot.Unit.Id;
             foreach (var act in career.Acts)
             {
-                var item = new PracticeItem(career.PersonId, career.FullName, Planned(dice, career.PersonId, act.Day, act.Effects));
+                unit = act.Effects.OfType<SetEmployment>().LastOrDefault()?.UnitId ?? unit;
+                var item = new PracticeItem(career.PersonId, career.FullName, unit, Planned(dice, career.PersonId, act.Day, act.Effects));
                 PracticeDecision? decision = null;
                 if (act.Bulk && !bulk.TryGetValue((act.Signer, act.Day, act.Action), out decision)) decision = bulk[(act.Signer, act.Day, act.Action)] = Decision(dice, heads, act);
                 if (decision is null) single.Add(decision = Decision(dice, heads, act));
