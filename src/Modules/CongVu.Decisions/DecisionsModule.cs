@@ -39,6 +39,7 @@ public sealed class DecisionsModule : Module
     public override IEnumerable<MenuItem> Menu =>
     [
         new(MenuSection.Decisions, "Quyết định", "file-text", DecisionLinks.List, DecisionPermissions.Read, 10),
+        new(MenuSection.Decisions, "Đến hạn nâng bậc lương", "stairs-up", DecisionLinks.StepRaiseDue, DecisionPermissions.Draft, 30),
         new(MenuSection.Decisions, "Soạn quyết định", "pencil", DecisionLinks.New, DecisionPermissions.Draft, 20),
     ];
 

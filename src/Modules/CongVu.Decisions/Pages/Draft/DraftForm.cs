@@ -1,5 +1,6 @@
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
+using CongVu.Decisions.Undoing;
 using CongVu.Decisions.UseCases;
 using Microsoft.AspNetCore.Http;
 
@@ -11,6 +12,9 @@ internal static class DraftForm
     public const string SharedPrefix = "chung.";
     public const string ItemPrefix = "rieng.";
 
+    /// <summary>Ids of dependents that were seen and stay.</summary>
+    public const string KeepName = "giu";
+
     public static string Shared(string key) => SharedPrefix + key;
 
     public static string Own(Guid item, string key) => $"{ItemPrefix}{item:N}.{key}";
@@ -20,8 +24,16 @@ internal static class DraftForm
     {
         string Value(string name, ActionInput input) => form.TryGetValue(name, out var values) ? values[^1] ?? "" : input.Kind == InputKind.Checkbox ? "false" : "";
         var shared = action.Inputs.Where(i => !i.PerItem && (i.Kind == InputKind.Checkbox || form.ContainsKey(Shared(i.Key)))).ToDictionary(i => i.Key, i => Value(Shared(i.Key), i));
-        var own = items.Where(item => action.Inputs.Any(i => i.PerItem && form.ContainsKey(Own(item, i.Key)))).ToDictionary(item => item,
-            item => (IReadOnlyDictionary<string, string>)action.Inputs.Where(i => i.PerItem && i.Kind != InputKind.DecisionItem).ToDictionary(i => i.Key, i => Value(Own(item, i.Key), i)));
+        if (action.Inputs.Any(i => i.Key == AnnulAction.KeepKey)) shared[AnnulAction.KeepKey] = string.Join(',', form[KeepName].Where(v => Guid.TryParse(v, out _)));
+        var own = new Dictionary<Guid, IReadOnlyDictionary<string, string>>();
+        foreach (var item in items)
+        {
+            var prefix = Own(item, "");
+            var typed = form.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(f => f.Key[prefix.Length..], f => f.Value[^1] ?? "");
+            if (typed.Count == 0) continue;
+            foreach (var box in action.Inputs.Where(i => i is { PerItem: true, Kind: InputKind.Checkbox })) typed.TryAdd(box.Key, "false");
+            own[item] = typed;
+        }
         return new SaveDraft(id, version, shared, own);
     }
 

@@ -3,6 +3,7 @@ using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
 using CongVu.Decisions.Domain;
 using CongVu.Decisions.Printing;
+using CongVu.Decisions.Undoing;
 using CongVu.Decisions.UseCases;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Security;
@@ -16,7 +17,7 @@ namespace CongVu.Decisions.Pages.Draft;
 /// <summary>The form of a draft, with live checks beside it. What is typed is kept, right or wrong.</summary>
 [Requires("decisions.draft", "decisions.annul.draft")]
 internal sealed class EditModel(PreviewDraft preview, DecisionStore store, DecisionAccess access, ActionCatalogue catalogue, DecisionPaper papers, SaveDraftHandler saving, SubmitDecisionHandler submitting,
-    EditItemsHandler items, AllowOverrideHandler overrides, DiscardDraftHandler discarding, UnitDirectory units, AsOfContext asOf, Gate gate) : PageModel
+    EditItemsHandler items, AllowOverrideHandler overrides, DiscardDraftHandler discarding, StartUndoingHandler undoing, Targets targets, Corrections corrections, UnitDirectory units, AsOfContext asOf, Gate gate) : PageModel
 {
     /// <summary>Version the form was made from.</summary>
     [BindProperty(Name = "phien-ban")]
@@ -30,6 +31,12 @@ internal sealed class EditModel(PreviewDraft preview, DecisionStore store, Decis
 
     /// <summary>Units to choose from.</summary>
     public IReadOnlyList<Choice> UnitChoices { get; private set; } = [];
+
+    /// <summary>What rests on what is annulled or corrected and is not in the draft.</summary>
+    internal IReadOnlyList<DominoLine> Open => Assessed.Action switch { AnnulAction annul => annul.Open, CorrectAction correct => correct.Open, _ => [] };
+
+    /// <summary>Fields of an item that can be corrected.</summary>
+    internal IReadOnlyList<CorrectableEffect> Correctable(AssessedItem item) => Assessed.Action is CorrectAction && targets.Of(item.Case) is { } target ? corrections.Fields(target) : [];
 
     /// <summary>Day the choices are for.</summary>
     public DateOnly Day => Assessed.EffectiveOn ?? asOf.Today;
@@ -96,6 +103,14 @@ internal sealed class EditModel(PreviewDraft preview, DecisionStore store, Decis
     {
         if (string.IsNullOrWhiteSpace(basis) || string.IsNullOrWhiteSpace(reason)) TempData["Flash.Bad"] = "Ghi căn cứ pháp lý và lý do cho phép ngoại lệ.";
         else Said(await overrides.HandleAsync(new AllowOverride(id, Version, item, check, basis, reason), ct));
+        return Redirect(DecisionLinks.Edit(id));
+    }
+
+    /// <summary>Annuls further things together with what is annulled.</summary>
+    public async Task<IActionResult> OnPostTogetherAsync(Guid id, Guid[] together, CancellationToken ct)
+    {
+        if (together.Length == 0) TempData["Flash.Bad"] = "Chọn việc cần thu hồi cùng.";
+        else Said(await undoing.HandleAsync(new AnnulTogether(id, Version, together), ct));
         return Redirect(DecisionLinks.Edit(id));
     }
 

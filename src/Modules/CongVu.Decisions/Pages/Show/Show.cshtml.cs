@@ -58,6 +58,8 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, Acti
     public bool MaySign => asOf.IsNow && Decision.State == DecisionState.Verified && access.May(DecisionAccess.ToSign(Decision.ActionCode), Decision);
     /// <summary>May allow exceptions.</summary>
     public bool MayOverride => asOf.IsNow && Decision.State is DecisionState.Submitted && access.May(DecisionPermissions.Override, Decision);
+    /// <summary>May draft an annulment or a correction.</summary>
+    public bool MayUndo => asOf.IsNow && Decision.State is DecisionState.Signed or DecisionState.Effective or DecisionState.Corrected && access.May(DecisionPermissions.AnnulDraft, Decision);
     /// <summary>May send back.</summary>
     public bool MayReturn => MayVerify || MaySign;
 
