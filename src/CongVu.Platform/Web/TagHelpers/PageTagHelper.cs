@@ -40,12 +40,12 @@ public sealed class PageTagHelper : TagHelper
         }
 
         html.AppendHtml("<div class=\"cv-title-row\"><div class=\"cv-title\"><h1>").AppendText(Heading).AppendHtml("</h1>");
-        if (State is not null)
+        if (!string.IsNullOrEmpty(State)) // Razor hands a null expression over as empty text
         {
             html.Badge(BadgeStates.Of(State));
         }
 
-        if (About is not null)
+        if (!string.IsNullOrEmpty(About))
         {
             html.AppendHtml("<p class=\"cv-about\">").AppendText(About).AppendHtml("</p>");
         }

@@ -68,7 +68,7 @@ public sealed class EmptyTagHelper : TagHelper
             output.Content.AppendHtml("<div class=\"cv-empty-text\">" + text + "</div>");
         }
 
-        if (Action is not null && ActionUrl is not null)
+        if (!string.IsNullOrEmpty(Action) && !string.IsNullOrEmpty(ActionUrl))
         {
             output.Content.Open("a").Attr("class", "btn btn-primary").Attr("href", ActionUrl).Close().AppendText(Action).AppendHtml("</a>");
         }

@@ -32,10 +32,10 @@ public sealed class TileTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var remark = (await output.GetChildContentAsync()).GetContent().Trim();
-        output.TagName = Href is null ? "div" : "a";
+        output.TagName = string.IsNullOrEmpty(Href) ? "div" : "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cv-tile");
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href)) // Razor hands a null expression over as empty text
         {
             output.Attributes.SetAttribute("href", Href);
         }
@@ -59,7 +59,7 @@ public sealed class TileTagHelper : TagHelper
             WriteLine(html, Trend);
         }
 
-        if (State is not null)
+        if (!string.IsNullOrEmpty(State))
         {
             html.Badge(BadgeStates.Of(State));
         }
