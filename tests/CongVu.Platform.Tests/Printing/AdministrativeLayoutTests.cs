@@ -1,3 +1,4 @@
+using CongVu.Platform.Printing;
 using CongVu.Platform.Printing.Administrative;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static CongVu.Platform.Printing.Administrative.PaperLayout;
@@ -155,6 +156,48 @@ public sealed class AdministrativeLayoutTests
         LineBreaks.Split("Kết quả thực hiện Kế hoạch đẩy mạnh cải cách chế độ công vụ, công chức năm 2026", 14, 8220)
             .ShouldBe(["Kết quả thực hiện Kế hoạch đẩy mạnh", "cải cách chế độ công vụ, công chức năm 2026"]);
         LineBreaks.Split("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", 12, HeaderLeft).ShouldBe(["ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG NAI"]);
+        LineBreaks.Split("GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", 14, SignatureWidth).ShouldBe(["GIÁM ĐỐC SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"]);
+    }
+
+    [Fact]
+    public void A_broken_line_keeps_dates_whole_and_the_room_for_a_day()
+    {
+        LineBreaks.Split("(Kèm theo Quyết định số      /QĐ-SNV ngày     tháng     năm 2026 của Giám đốc Sở Nội vụ tỉnh)", 14, 9000)
+            .ShouldBe(["(Kèm theo Quyết định số      /QĐ-SNV", "ngày     tháng     năm 2026 của Giám đốc Sở Nội vụ tỉnh)"]);
+    }
+
+    [Fact]
+    public void A_column_is_never_so_narrow_that_a_date_or_a_word_breaks()
+    {
+        var table = new PrintTable
+        {
+            Columns = [new("TT", 0.1), new("Ngày sinh", 0.1), new("Bậc mới", 0.1), new("Đơn vị công tác", 20)],
+            Rows = [PrintRow.Of("1", "01/01/1968", "6", "Trung tâm Dịch vụ việc làm")],
+        };
+
+        var (widths, size) = TableFit.Fit(table, TextWidth, cellMargin: 85);
+
+        size.ShouldBe(12);
+        widths.Sum().ShouldBe(TextWidth);
+        widths[0].ShouldBeGreaterThan(LetterWidths.BoldTwips("TT", 12) + 170);
+        widths[1].ShouldBeGreaterThan(LetterWidths.BoldTwips("01/01/1968", 12) + 170);
+        widths[2].ShouldBeGreaterThan(LetterWidths.BoldTwips("mới", 12) + 170);
+    }
+
+    [Fact]
+    public void A_table_too_wide_for_its_page_gets_smaller_type()
+    {
+        var table = new PrintTable
+        {
+            Columns = [.. Enumerable.Range(1, 11).Select(n => new PrintColumn($"Ngày {n}"))],
+            Rows = [PrintRow.Of([.. Enumerable.Repeat<RichText>("01/01/1968", 11)])],
+        };
+
+        var (widths, size) = TableFit.Fit(table, TextWidth, cellMargin: 85);
+
+        size.ShouldBeLessThan(12);
+        size.ShouldBeGreaterThanOrEqualTo(9);
+        widths.Sum().ShouldBe(TextWidth);
     }
 
     private static OpenedDocx Open(AdministrativeDocument document) => new(AdministrativeDocx.Write(document));

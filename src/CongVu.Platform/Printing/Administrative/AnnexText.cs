@@ -7,6 +7,9 @@ namespace CongVu.Platform.Printing.Administrative;
 /// <summary>An annex or an attached document, from its name to its last table.</summary>
 internal static class AnnexText
 {
+    /// <summary>Italics run a little narrower than the bold letters lines are measured in.</summary>
+    private const double ItalicShare = 0.95;
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public static IEnumerable<OpenXmlElement> Build(AdministrativeDocument document, int index)
@@ -15,7 +18,7 @@ internal static class AnnexText
         var width = annex.Landscape ? LandscapeTextWidth : TextWidth;
         yield return Paper.Line("PhuLuc", Label(document, index));
         yield return Paper.Balanced("TieuDePhuLuc", PrintText.Capitals(annex.Title), BodySize, width).Paragraph;
-        yield return Paper.Balanced("KemTheo", PrintText.Clean($"(Kèm theo {Reference(document)})"), BodySize, width).Paragraph;
+        yield return Paper.Balanced("KemTheo", PrintText.Clean($"(Kèm theo {Reference(document)})"), BodySize * ItalicShare, width).Paragraph;
         foreach (var element in BodyText.Build(annex.Body, width, closes: false))
         {
             yield return element;

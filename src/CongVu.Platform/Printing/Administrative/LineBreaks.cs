@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CongVu.Platform.Printing.Administrative;
 
 /// <summary>
@@ -11,27 +9,11 @@ internal static class LineBreaks
     private const double TornWord = 1.0;
     private const double PlainBreak = 0.02;
 
-    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
-        [
-            "ban hành", "báo cáo", "bảo hiểm", "bảo vệ", "bậc lương", "biên chế", "bổ nhiệm", "bồi dưỡng", "cán bộ", "cải cách",
-            "cấp xã", "cấp tỉnh", "chấm dứt", "chế độ", "chính quyền", "chính sách", "chỉ đạo", "chức danh", "chức vụ", "chuyên môn",
-            "chuyên viên", "cơ cấu", "cơ quan", "công chức", "công tác", "công vụ", "danh sách", "dịch vụ", "đào tạo", "đánh giá",
-            "đẩy mạnh", "đề án", "đề nghị", "địa phương", "điều động", "đối với", "đồng chí", "đơn vị", "giai đoạn", "giải quyết",
-            "giám đốc", "giáo dục", "hành chính", "hệ số", "hiệu lực", "hiệu quả", "hoạt động", "hồ sơ", "hội đồng", "hưởng lương",
-            "kế hoạch", "kết quả", "khen thưởng", "kiểm tra", "kỷ luật", "lao động", "lãnh đạo", "luân chuyển", "nâng bậc", "nâng cao",
-            "nghị định", "nghị quyết", "nghỉ hưu", "nhân dân", "nhân sự", "nhà nước", "nhiệm vụ", "nội vụ", "phân cấp", "phê duyệt",
-            "phó giám", "phòng ban", "phụ cấp", "phụ trách", "quản lý", "quy chế", "quy định", "quyết định", "quy hoạch", "sắp xếp",
-            "sự nghiệp", "tài chính", "tăng cường", "thanh tra", "thâm niên", "thành phố", "thẩm quyền", "thi hành", "thôi việc",
-            "thông báo", "thông tin", "thực hiện", "thường xuyên", "tiếp nhận", "tiêu chuẩn", "tiến độ", "tiền lương", "tinh giản",
-            "tổ chức", "trách nhiệm", "triển khai", "trực thuộc", "trung tâm", "tuyển dụng", "uỷ ban", "ủy ban", "văn phòng",
-            "vị trí", "việc làm", "viên chức", "vượt khung", "xã hội", "xây dựng", "xếp loại", "xếp lương", "yêu cầu",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The fewest lines that fit, broken at the best places; a single word wider than the column stands alone.</summary>
     public static IReadOnlyList<string> Split(string text, double points, int available)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Runs of spaces are kept: they are the room left for a number or a day.
+        var words = text.Split(' ');
         if (words.Length < 2 || LetterWidths.BoldTwips(text, points) <= available)
         {
             return [text];
@@ -102,11 +84,16 @@ internal static class LineBreaks
 
     private static double Price(string before, string after)
     {
+        if (before.Length == 0 || after.Length == 0 || char.IsAsciiDigit(after[0]) || (char.IsAsciiDigit(before[^1]) && after is "tháng" or "năm"))
+        {
+            return TornWord; // "ngày 05 tháng 02 năm 2026", "số 15/QĐ-SNV"
+        }
+
         if (before.EndsWith(',') || before.EndsWith(';'))
         {
             return 0;
         }
 
-        return Words.Contains($"{before} {after.TrimEnd(',', ';', '.')}") ? TornWord : PlainBreak;
+        return CompoundWords.Contains(before, after.TrimEnd(',', ';', '.')) ? TornWord : PlainBreak;
     }
 }

@@ -14,7 +14,8 @@ internal static class RuledTable
             throw new ArgumentException("A printed table needs a column.", nameof(content));
         }
 
-        var widths = Widths(content.Columns, width);
+        var (widths, size) = TableFit.Fit(content, width, CellMargin);
+        content = content with { FontSize = size };
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = Paper.Text(width), Type = TableWidthUnitValues.Dxa },
@@ -35,14 +36,6 @@ internal static class RuledTable
         }
 
         return table;
-    }
-
-    private static int[] Widths(IReadOnlyList<PrintColumn> columns, int width)
-    {
-        var total = columns.Sum(c => c.Width);
-        var widths = columns.Select(c => (int)(width * c.Width / total)).ToArray();
-        widths[^1] += width - widths.Sum();
-        return widths;
     }
 
     private static IEnumerable<TableRow> HeaderRows(PrintTable content, int[] widths)
