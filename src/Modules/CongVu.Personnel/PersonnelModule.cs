@@ -1,14 +1,18 @@
 using CongVu.Law;
+using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Personnel.Data;
 using CongVu.Personnel.Domain;
 using CongVu.Personnel.Domain.Rules;
+using CongVu.Personnel.Lists;
 using CongVu.Personnel.UseCases;
 using CongVu.Platform.Acts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Security;
+using CongVu.Platform.Web;
+using CongVu.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +26,13 @@ public sealed class PersonnelModule : Module
 
     /// <inheritdoc />
     public override IEnumerable<Permission> Permissions => PersonnelPermissions.All;
+
+    /// <inheritdoc />
+    public override IEnumerable<MenuItem> Menu =>
+    [
+        new(MenuSection.Records, "Hồ sơ cán bộ", "users", PersonnelLinks.People, PersonnelPermissions.Read, 10),
+        new(MenuSection.Reports, "Đơn vị và ngạch", "table", PersonnelLinks.UnitByRank, PersonnelPermissions.Report, 10),
+    ];
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services)
@@ -51,6 +62,11 @@ public sealed class PersonnelModule : Module
             sp.GetRequiredService<PersonFiltering>(), sp.GetRequiredService<RecordReader>()));
         services.AddScoped(sp => new PersonActRules(sp.GetRequiredService<ActCheck>()));
         services.AddScoped<ActCheck>();
+
+        services.AddSingleton<FilterChoices>();
+        services.AddScoped<PersonListing>();
+        services.AddScoped(sp => new PersonSelection(sp.GetRequiredService<People>(), sp.GetRequiredService<UnitDirectory>()));
+        services.AddScoped<SearchSource, PersonSearchSource>();
 
         services.AddScoped<JobHandler, TodayRefresh>();
         services.AddSingleton(TodayRefresh.Recurring);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CongVu.Law;
 
@@ -20,15 +21,25 @@ public sealed class StaffCodes(LawBook law)
     public const string StateManagementLevels = "state-management-levels";
     /// <summary>Levels of general education, a ladder.</summary>
     public const string GeneralLevels = "general-education-levels";
-    /// <summary>Ranks and professional titles.</summary>
-    public const string Ranks = "ranks";
     /// <summary>Sexes.</summary>
     public const string Sexes = "sexes";
 
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, FrozenDictionary<string, CodeListItem>> _items = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, CodeListItem>> _items = new(StringComparer.Ordinal);
+    private readonly Lazy<FrozenDictionary<string, int>> _rankOrder = new(() => !law.Parameters.ContainsKey("pay.ranks") ? FrozenDictionary<string, int>.Empty
+        : law.Table("pay.ranks").Values.SelectMany(v => v.Value.Rows).Select(r => r.Text("code")).Distinct().Select((code, place) => (code, place)).ToFrozenDictionary(r => r.code, r => r.place, StringComparer.Ordinal));
+    private readonly ConcurrentDictionary<string, string> _ranks = new(StringComparer.Ordinal);
 
     /// <summary>The name of a code in whichever version of the list knows it, the newest first; the code itself when none does.</summary>
     public string Name(string list, string? code) => code is null ? "" : Items(list).GetValueOrDefault(code)?.Name ?? code;
+
+    /// <summary>The name a rank or professional title last had; the code itself when it never had one.</summary>
+    public string RankName(string? code) => code is null ? "" : _ranks.GetOrAdd(code, c => law.Pay.Ranks.NameOf(c) ?? c);
+
+    /// <summary>Ranks that may be given on a day; on days before the data begin, none.</summary>
+    public IReadOnlyList<Law.Pay.Rank> RanksOn(DateOnly day) => law.Parameters.ContainsKey("pay.ranks") && law.Table("pay.ranks").Covers(day) ? law.Pay.Ranks.On(day) : [];
+
+    /// <summary>Place of a rank in the catalogue; ranks it does not know come last.</summary>
+    public int RankOrder(string code) => _rankOrder.Value.TryGetValue(code, out var place) ? place : int.MaxValue - 1;
 
     /// <summary>Place on the ladder of a list that is one; 0 for none.</summary>
     public int Level(string list, string? code) => code is null ? 0 : Items(list).GetValueOrDefault(code)?.Level ?? 0;

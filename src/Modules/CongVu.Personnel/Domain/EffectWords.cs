@@ -33,7 +33,7 @@ internal sealed class EffectWords(StaffCodes codes)
         EndEmployment => "",
         HoldPost e => Joined(Unit(units, e.UnitId), e.TermMonths > 0 ? $"thời hạn {VnFormat.Months(e.TermMonths)}" : null, e.ByCompetition ? "qua thi tuyển" : null),
         EndPost e => Joined(Unit(units, e.UnitId)),
-        SetRankAndStep e => $"{codes.Name(StaffCodes.Ranks, e.RankCode)} ({e.RankCode}), bậc {e.Step}, hệ số {Hundredths(e.Coefficient)}" + (e.OverScalePercent > 0 ? $", vượt khung {e.OverScalePercent}%" : ""),
+        SetRankAndStep e => $"{codes.RankName(e.RankCode)} ({e.RankCode}), bậc {e.Step}, hệ số {Hundredths(e.Coefficient)}" + (e.OverScalePercent > 0 ? $", vượt khung {e.OverScalePercent}%" : ""),
         SetAllowance e => e.Coefficient is { } c ? $"hệ số {Hundredths(c)}" : e.Percent is { } p ? $"{p}%" : VnFormat.Money(e.Amount),
         SetQualification e => Joined(codes.QualificationLevel(e.Kind, e.Level), e.Major, e.School, e.Year?.ToString(VnFormat.Numbers), e.Mode),
         SetPartyAndUnion e => Joined(e.PartyJoinedOn is { } day ? $"vào Đảng {VnFormat.Date(day)}" : null, e.PartyPost, e.UnionPost),
