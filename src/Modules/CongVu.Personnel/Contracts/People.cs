@@ -16,9 +16,10 @@ public sealed class People
     private readonly TimeProvider _clock;
     private readonly PersonFiltering _filtering;
     private readonly RecordReader _records;
+    private readonly UnitRankCounts _counts;
 
-    internal People(CongVuDb db, Gate gate, TimeProvider clock, PersonFiltering filtering, RecordReader records) =>
-        (_db, _gate, _clock, _filtering, _records) = (db, gate, clock, filtering, records);
+    internal People(CongVuDb db, Gate gate, TimeProvider clock, PersonFiltering filtering, RecordReader records, UnitRankCounts counts) =>
+        (_db, _gate, _clock, _filtering, _records, _counts) = (db, gate, clock, filtering, records, counts);
 
     /// <summary>
     /// One row per person whom the record knows on the day. Today as known now comes from the kept projection (fast, indexed); any
@@ -97,12 +98,5 @@ public sealed class People
     }
 
     /// <summary>How many employed people there are by unit and rank, in units on which the actor holds the permission.</summary>
-    public async Task<IReadOnlyList<UnitRankCount>> CountByUnitAndRankAsync(AsOf asOf, Permission permission, CancellationToken ct)
-    {
-        var scope = _gate.Scope(permission);
-        if (scope.IsEmpty) return [];
-        var rows = On(asOf).Where(r => r.UnitId != null);
-        if (!scope.IsAll) { var units = scope.Ids; rows = rows.Where(r => units.Contains(r.UnitId!.Value)); }
-        return await rows.GroupBy(r => new { r.UnitId, r.RankCode }).Select(g => new UnitRankCount(g.Key.UnitId!.Value, g.Key.RankCode, g.Count())).ToListAsync(ct);
-    }
+    public Task<IReadOnlyList<UnitRankCount>> CountByUnitAndRankAsync(AsOf asOf, Permission permission, CancellationToken ct) => _counts.OnAsync(asOf, _gate.Scope(permission), ct);
 }

@@ -11,7 +11,7 @@ namespace CongVu.Personnel.Lists;
 internal sealed record ListRequest(TableView<PersonLine> View, TableQuery Query, PersonFilter Filter, PersonLines Lines, IQueryable<PersonRow> Rows, UnitTree Units);
 
 /// <summary>Reads the address of the list of people.</summary>
-internal sealed class PersonListing(Contracts.People people, UnitDirectory units, StaffCodes codes, Gate gate, AsOfContext asOf)
+internal sealed class PersonListing(People people, UnitDirectory units, StaffCodes codes, Gate gate, AsOfContext asOf)
 {
     public async Task<ListRequest> ReadAsync(HttpContext http, Permission permission, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Personnel.Lists;
 
 /// <summary>People in the global search.</summary>
-internal sealed class PersonSearchSource(Contracts.People people, UnitDirectory units, StaffCodes codes) : SearchSource
+internal sealed class PersonSearchSource(People people, UnitDirectory units, StaffCodes codes) : SearchSource
 {
     public override string Kind => "Cán bộ, công chức, viên chức";
 
@@ -16,7 +16,7 @@ internal sealed class PersonSearchSource(Contracts.People people, UnitDirectory 
     {
         if (gate.Scope(PersonnelPermissions.Read).IsEmpty) return [];
         var rows = people.Where(people.ScopedOn(asOf, PersonnelPermissions.Read), new PersonFilter { Text = foldedQuery, Standing = PersonStanding.All }, asOf.ValidOn);
-        var found = await Contracts.People.InOrder(rows, PersonOrder.Name, false).Take(limit).ToListAsync(ct);
+        var found = await People.InOrder(rows, PersonOrder.Name, false).Take(limit).ToListAsync(ct);
         if (found.Count == 0) return [];
         var tree = await units.TreeAsync(asOf, ct);
         return [.. found.Select(r => new SearchHit(Kind, r.FullName, Detail(r, tree), PersonnelLinks.Record(r.PersonId), "user"))];

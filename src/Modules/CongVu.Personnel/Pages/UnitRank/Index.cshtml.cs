@@ -12,7 +12,7 @@ namespace CongVu.Personnel.Pages.UnitRank;
 
 /// <summary>Headcount by unit and rank on the day on screen.</summary>
 [Requires("personnel.report")]
-internal sealed class IndexModel(Contracts.People people, UnitDirectory units, StaffCodes codes, Gate gate, AsOfContext asOf, AuditLog audit) : PageModel
+internal sealed class IndexModel(People people, UnitDirectory units, StaffCodes codes, Gate gate, AsOfContext asOf, AuditLog audit) : PageModel
 {
     private UnitTree _tree = null!;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace CongVu.Personnel.Pages.People;
+namespace CongVu.Personnel.Pages.PeopleList;
 
 /// <summary>The list as a file: what is filtered, in the order and with the columns on screen.</summary>
 [Requires("personnel.export")]
@@ -19,7 +19,7 @@ internal sealed class ExportModel(PersonListing listing, AuditLog audit) : PageM
         // Written before the first byte leaves: a file that was begun has been taken out.
         var rows = await asked.Rows.CountAsync(ct);
         await audit.ReadAsync(new AuditLine("personnel.list.exported", "person", Count: rows, Detail: new { filter = Request.QueryString.Value }), ct);
-        var ordered = Contracts.People.InOrder(asked.Rows, PersonTable.OrderOf(asked.Query.Sort), asked.Query.Descending);
+        var ordered = People.InOrder(asked.Rows, PersonTable.OrderOf(asked.Query.Sort), asked.Query.Descending);
         return new TableExport<PersonLine>(asked.View, asked.Query, LinesAsync(ordered.AsAsyncEnumerable(), asked.Lines));
     }
 

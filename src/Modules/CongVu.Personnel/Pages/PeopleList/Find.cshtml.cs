@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace CongVu.Personnel.Pages.People;
+namespace CongVu.Personnel.Pages.PeopleList;
 
 /// <summary>Answers pickers of people in any module: those whose records the actor may read.</summary>
 [Requires("personnel.read")]
-internal sealed class FindModel(Contracts.People people, UnitDirectory units, AsOfContext asOf, AuditLog audit) : PageModel
+internal sealed class FindModel(People people, UnitDirectory units, AsOfContext asOf, AuditLog audit) : PageModel
 {
     private const int Most = 20;
 
@@ -20,7 +20,7 @@ internal sealed class FindModel(Contracts.People people, UnitDirectory units, As
     {
         if (text is null || text.Trim().Length < 2) return new JsonResult(Array.Empty<Choice>());
         var rows = people.Where(people.ScopedOn(asOf.Current, PersonnelPermissions.Read), new PersonFilter { Text = text.Length > 200 ? text[..200] : text, Standing = PersonStanding.All }, asOf.Current.ValidOn);
-        var found = await Contracts.People.InOrder(rows, PersonOrder.Name, false).Take(Most).ToListAsync(ct);
+        var found = await People.InOrder(rows, PersonOrder.Name, false).Take(Most).ToListAsync(ct);
         await audit.ReadAsync(new AuditLine("personnel.list.read", "person", Count: found.Count, Detail: new { search = text }), ct);
         var tree = await units.TreeAsync(asOf.Current, ct);
         return new JsonResult(found.Select(r => new Choice(r.PersonId.ToString(), r.FullName,
