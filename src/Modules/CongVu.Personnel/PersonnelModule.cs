@@ -5,6 +5,7 @@ using CongVu.Personnel.Data;
 using CongVu.Personnel.Domain;
 using CongVu.Personnel.Domain.Rules;
 using CongVu.Personnel.Lists;
+using CongVu.Personnel.UnitViews;
 using CongVu.Personnel.UseCases;
 using CongVu.Platform.Acts;
 using CongVu.Platform.Data;
@@ -69,6 +70,9 @@ public sealed class PersonnelModule : Module
         services.AddScoped<PersonListing>();
         services.AddScoped(sp => new PersonSelection(sp.GetRequiredService<People>(), sp.GetRequiredService<UnitDirectory>()));
         services.AddScoped<SearchSource, PersonSearchSource>();
+        services.AddScoped<HeadcountSource, PeopleCounts>();
+        services.AddScoped<LeaderSource, PostLeaders>();
+        services.AddScoped<UnitPanel, UnitStaffPanel>();
 
         services.AddScoped<JobHandler, TodayRefresh>();
         services.AddSingleton(TodayRefresh.Recurring);
