@@ -134,6 +134,23 @@ public class FieldTests
     }
 
     [Fact]
+    public async Task Choosing_nothing_in_a_filter_means_everything()
+    {
+        var http = Rendered.View("?q=an").HttpContext;
+        var query = new CongVu.Platform.Web.TableView<string>("t", "T", r => r).Column("a", "A", r => r).Read(http);
+        var context = new TagHelperContext([], new Dictionary<object, object>(), "test");
+        var output = new TagHelperOutput("cv-filters", [], async (_, _) =>
+        {
+            var field = new FieldTagHelper { Name = "don-vi", Kind = FieldKind.Select, Items = [new("a", "Sở Nội vụ")], ViewContext = Rendered.View() };
+            var inner = new TagHelperOutput("cv-field", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+            await field.ProcessAsync(context, inner);
+            return new DefaultTagHelperContent().AppendHtml(inner.Content);
+        });
+        await new FiltersTagHelper { Query = query }.ProcessAsync(context, output);
+        output.Content.GetContent(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All)).ShouldContain("<option value=\"\">Tất cả</option>");
+    }
+
+    [Fact]
     public async Task The_error_summary_links_to_the_fields_and_is_silent_when_all_is_well()
     {
         var wrong = await Rendered.Page(new ErrorsTagHelper { ViewContext = Rendered.View(state: s => s.AddModelError("Input.Ngay", "Chưa nhập ngày.")) });

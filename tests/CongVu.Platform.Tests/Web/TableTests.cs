@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Platform.Web.TagHelpers;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -145,27 +144,10 @@ public class TableTests
 
     private static Task<IHtmlDocument> Draw(TablePage model, HttpContext http, string bulk = "") =>
         Rendered.Page(
-            new TableTagHelper(new NoTokens())
+            new TableTagHelper(new FixedToken())
             {
                 Model = model, Export = "/ho-so/xuat", BulkAction = "/ho-so/nang-bac", Noun = "người",
                 ViewContext = new ViewContext { HttpContext = http },
             },
             bulk);
-
-    private sealed class NoTokens : IAntiforgery
-    {
-        private static readonly AntiforgeryTokenSet Set = new("t", "c", "__token", "h");
-
-        public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) => Set;
-
-        public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => Set;
-
-        public Task<bool> IsRequestValidAsync(HttpContext httpContext) => Task.FromResult(true);
-
-        public void SetCookieTokenAndHeader(HttpContext httpContext)
-        {
-        }
-
-        public Task ValidateRequestAsync(HttpContext httpContext) => Task.CompletedTask;
-    }
 }

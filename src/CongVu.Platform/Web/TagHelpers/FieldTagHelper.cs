@@ -65,6 +65,7 @@ public sealed class FieldTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inner = (await output.GetChildContentAsync()).GetContent();
+        Empty ??= context.Items.ContainsKey(FiltersTagHelper.Inside) ? "Tất cả" : null;
         var field = Field.From(this, output.Attributes);
         output.Attributes.Clear();
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -16,9 +16,13 @@ public sealed class FiltersTagHelper : TagHelper
 
     public string Verb { get; set; } = "Lọc";
 
+    /// <summary>Mark for the fields inside: choosing nothing there means everything.</summary>
+    internal static readonly object Inside = new();
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var query = Table?.Query ?? Query ?? throw new InvalidOperationException("cv-filters needs table or query.");
+        context.Items[Inside] = true;
         var fields = await output.GetChildContentAsync();
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
