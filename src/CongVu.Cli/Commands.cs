@@ -13,6 +13,7 @@ internal static class Commands
         new MigrateCommand(),
         new SampleCommand(),
         new AccountsCommand(),
+        new PlanReadCommand(),
         new VerifyAuditCommand(),
         new LawCheckCommand(),
         new LawVectorsCommand(),

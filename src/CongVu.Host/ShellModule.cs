@@ -1,3 +1,6 @@
+using CongVu.Decisions.Contracts;
+using CongVu.Host.Accounts;
+using CongVu.Platform.Events;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
@@ -9,6 +12,9 @@ public sealed class ShellModule : Module
 {
     /// <inheritdoc />
     public override string Name => "Shell";
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services) => services.AddEventHandler<DutyEnded, DutyEndedHandler>();
 
     /// <inheritdoc />
     public override IEnumerable<Platform.Processes.ProcessKind> Processes => [Practice.PracticeImport.Kind];

@@ -2,6 +2,7 @@ using CongVu.Law;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
 using CongVu.Reform.Contracts;
+using CongVu.Reform.Contracts;
 using Npgsql;
 
 namespace CongVu.Host.Practice;
