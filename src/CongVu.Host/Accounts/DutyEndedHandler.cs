@@ -1,6 +1,5 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Platform.Data;
-using CongVu.Platform.Events;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;

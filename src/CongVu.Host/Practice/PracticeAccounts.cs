@@ -37,11 +37,13 @@ public static class PracticeAccounts
     internal static IEnumerable<(Account Account, IReadOnlyList<RoleGrant> Grants)> Open(PracticeHistory history, IReadOnlyDictionary<(string, int), (Guid PersonId, string Name)> holders, IPasswordHasher<Account> hasher, Func<string, string> protect, TimeProvider clock)
     {
         var unitIds = history.Map.Units.ToDictionary(u => u.Code, u => u, StringComparer.Ordinal);
+        var used = new HashSet<Guid>();
         foreach (var plan in All)
         {
             var unit = unitIds[plan.PersonSlot.UnitCode];
-            if (!holders.TryGetValue(plan.PersonSlot, out var found)) found = Colleague(plan.PersonSlot.UnitCode, holders);
+            if (!holders.TryGetValue(plan.PersonSlot, out var found)) found = Colleague(plan.PersonSlot.UnitCode, holders, used);
             var (person, name) = found;
+            used.Add(person);
             var account = new Account
             {
                 Id = new Dice(1, (ulong)plan.UserName.Sum(c => c * 31L)).Key(),
@@ -59,11 +61,11 @@ public static class PracticeAccounts
     }
 
     // A small province leaves places empty: then somebody else of the same agency, the lowest in rank who has no account yet.
-    private static (Guid, string) Colleague(string unitCode, IReadOnlyDictionary<(string UnitCode, int Rank), (Guid PersonId, string Name)> holders)
+    private static (Guid, string) Colleague(string unitCode, IReadOnlyDictionary<(string UnitCode, int Rank), (Guid PersonId, string Name)> holders, HashSet<Guid> used)
     {
         var taken = All.Select(p => p.PersonSlot).ToHashSet();
         var agency = unitCode.Split('.')[0] + ".";
-        return holders.Where(h => h.Key.UnitCode.StartsWith(agency, StringComparison.Ordinal) && !taken.Contains(h.Key)).OrderByDescending(h => h.Key.Rank).ThenBy(h => h.Key.UnitCode, StringComparer.Ordinal)
+        return holders.Where(h => h.Key.UnitCode.StartsWith(agency, StringComparison.Ordinal) && !taken.Contains(h.Key) && !used.Contains(h.Value.PersonId)).OrderByDescending(h => h.Key.Rank).ThenBy(h => h.Key.UnitCode, StringComparer.Ordinal)
             .Select(h => h.Value).FirstOrDefault((Guid.Empty, unitCode));
     }
 

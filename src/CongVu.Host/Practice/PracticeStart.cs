@@ -2,7 +2,6 @@ using CongVu.Law;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
 using CongVu.Reform.Contracts;
-using CongVu.Reform.Contracts;
 using Npgsql;
 
 namespace CongVu.Host.Practice;

@@ -92,14 +92,16 @@ public sealed class SignIn(CongVuDb db, Sessions sessions, IPasswordHasher<Accou
         return true;
     }
 
-    /// <summary>The code an authenticator would show now; only the practice province asks for it.</summary>
+    /// <summary>
+    /// The code an authenticator would show now; only the practice province asks for it. There a code may serve again, so that
+    /// several newcomers can try one account within the same half minute.
+    /// </summary>
     public async Task<string?> CurrentCodeAsync(Guid accountId, CancellationToken ct)
     {
         var secret = await db.Set<Account>().Where(a => a.Id == accountId).Select(a => a.TotpSecret).SingleAsync(ct);
         if (secret is null) return null;
-        var used = await db.Set<Account>().Where(a => a.Id == accountId).Select(a => a.TotpLastStep).SingleAsync(ct);
-        var step = Totp.StepOf(clock.GetUtcNow());
-        return Totp.Code(Protector.Unprotect(secret), used >= step ? used + 1 : step); // a code serves once: show the next when this one is spent
+        await db.Set<Account>().Where(a => a.Id == accountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.TotpLastStep, 0), ct);
+        return Totp.Code(Protector.Unprotect(secret), Totp.StepOf(clock.GetUtcNow()));
     }
 
     /// <summary>Sets a password chosen by the owner. Returns a Vietnamese message when it is too weak.</summary>
