@@ -126,8 +126,8 @@ internal sealed class PracticePeople
             dice.Pick(["Trường Đại học Tân Giang", "Học viện Hành chính miền Nam", "Trường Đại học Bách nghệ", "Trường Đại học Kinh tế - Luật Phương Nam"]), born.Year + 22, dice.PerMille(700) ? "chính quy" : "vừa làm vừa học");
         if (leader || dice.PerMille(450)) yield return new SetQualification("political", leader ? dice.PerMille(600) ? "advanced" : "intermediate" : dice.PerMille(300) ? "intermediate" : "elementary", null, "Trường Chính trị tỉnh", null, null);
         if (leader || dice.PerMille(350)) yield return new SetQualification("state-management", leader && dice.PerMille(500) ? "principal" : "specialist", null, "Trường Chính trị tỉnh", null, null);
-        if (dice.PerMille(600)) yield return new SetQualification("language", dice.Pick(["a", "b", "b1", "b2"]), "Tiếng Anh", null, null, null);
-        if (dice.PerMille(700)) yield return new SetQualification("informatics", dice.Pick(["basic", "advanced"]), null, null, null, null);
+        if (dice.PerMille(600)) yield return new SetQualification("language", dice.Pick(["A", "B", "B1", "B2"]), "Tiếng Anh", null, null, null);
+        if (dice.PerMille(700)) yield return new SetQualification("informatics", dice.Pick(["Ứng dụng CNTT cơ bản", "Ứng dụng CNTT nâng cao"]), null, null, null, null);
     }
 
     private static SetPartyAndUnion PartyMember(Dice dice, DateOnly joined)
