@@ -97,7 +97,9 @@ public class UnitFoldTests
     {
         var names = Gen.Elements("Sở A", "Sở B", "Sở C");
         var effects = Gen.OneOf(
-            from name in names from parent in Gen.Elements(Parents) from level in Gen.Elements(UnitLevel.Province, UnitLevel.District, UnitLevel.Commune)
+            from name in names
+            from parent in Gen.Elements(Parents)
+            from level in Gen.Elements(UnitLevel.Province, UnitLevel.District, UnitLevel.Commune)
             select (Effect)new EstablishUnit("M1", name, name, "M1", UnitKind.Department, level, parent, []),
             from name in names select (Effect)new RenameUnit(name, name, "M1"),
             from parent in Gen.Elements(Parents) select (Effect)new MoveUnit(parent),

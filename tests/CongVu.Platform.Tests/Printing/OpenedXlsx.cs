@@ -43,7 +43,8 @@ internal sealed class OpenedXlsx : IDisposable
             [
                 $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):124,34,76,1,,0,false,true",
                 "--outdir", folder.FullName, file,
-            ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            ])
+            { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
             await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
             await process.WaitForExitAsync();

@@ -104,8 +104,13 @@ internal sealed class UnitArchive
     // Siblings stand as in an official list: agencies, their parts, public service units, associations, then local committees.
     private static int Place(UnitKind kind) => kind switch
     {
-        UnitKind.Department => 0, UnitKind.Division => 1, UnitKind.LocalOffice => 2, UnitKind.SubDepartment => 3,
-        UnitKind.PublicServiceUnit => 4, UnitKind.Association => 5, _ => 6,
+        UnitKind.Department => 0,
+        UnitKind.Division => 1,
+        UnitKind.LocalOffice => 2,
+        UnitKind.SubDepartment => 3,
+        UnitKind.PublicServiceUnit => 4,
+        UnitKind.Association => 5,
+        _ => 6,
     };
 
     // An agency's office comes before its other parts.

@@ -82,12 +82,25 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
 
     private static string EndWords(string reason) => reason switch
     {
-        "retired" => "Nghỉ hưu", "resigned" => "Thôi việc theo nguyện vọng", "severed" => "Tinh giản biên chế, thôi việc", "dismissed" => "Buộc thôi việc", "died" => "Từ trần", "left-province" => "Chuyển ra ngoài tỉnh", _ => reason,
+        "retired" => "Nghỉ hưu",
+        "resigned" => "Thôi việc theo nguyện vọng",
+        "severed" => "Tinh giản biên chế, thôi việc",
+        "dismissed" => "Buộc thôi việc",
+        "died" => "Từ trần",
+        "left-province" => "Chuyển ra ngoài tỉnh",
+        _ => reason,
     };
 
     private static string KindWords(FactKind kind) => kind switch
     {
-        FactKind.Identity => "Thông tin cá nhân", FactKind.Contact => "Liên hệ", FactKind.Employment => "Công tác", FactKind.LeadershipPost => "Chức vụ", FactKind.RankAndStep => "Lương", FactKind.Allowance => "Phụ cấp",
-        FactKind.Qualification => "Đào tạo", FactKind.PartyAndUnion => "Đảng, đoàn thể", _ => "Bảo hiểm",
+        FactKind.Identity => "Thông tin cá nhân",
+        FactKind.Contact => "Liên hệ",
+        FactKind.Employment => "Công tác",
+        FactKind.LeadershipPost => "Chức vụ",
+        FactKind.RankAndStep => "Lương",
+        FactKind.Allowance => "Phụ cấp",
+        FactKind.Qualification => "Đào tạo",
+        FactKind.PartyAndUnion => "Đảng, đoàn thể",
+        _ => "Bảo hiểm",
     };
 }

@@ -109,7 +109,16 @@ internal sealed record ItemNumber(NumberStyle Style, IReadOnlyList<string> Path)
 
     internal static string ToRoman(int value) => string.Concat(Enumerable.Repeat("X", value / 10)) + (value % 10) switch
     {
-        0 => "", 1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI", 7 => "VII", 8 => "VIII", _ => "IX",
+        0 => "",
+        1 => "I",
+        2 => "II",
+        3 => "III",
+        4 => "IV",
+        5 => "V",
+        6 => "VI",
+        7 => "VII",
+        8 => "VIII",
+        _ => "IX",
     };
 
     private static string[] Parts(string first, string rest) =>
