@@ -52,7 +52,7 @@ internal sealed class PracticePay(LawBook law)
             var months = over > 0 ? 12 : table.MonthsPerStep + delay;
             delay = 0;
             var due = LawDay.AddMonths(day, months);
-            var skipped = due > until.AddMonths(-3) && dice.PerMille(300); // some due raises wait to be decided
+            var skipped = due > until.AddMonths(-4) && dice.PerMille(550); // some due raises wait to be decided
             if (due > until || skipped) yield break;
             day = due;
             if (left && step >= 4 && day <= LastPromotionExam && day.Year >= 2012)
