@@ -13,7 +13,8 @@ public partial class StepRaiseJourneyTests(RunningHost host)
     {
         using var officer = await host.VisitAsync("hr.sxd");
         await officer.OpenAsync(Window);
-        var due = officer.Page.QuerySelectorAll<IHtmlInputElement>("input[name=chon]").Where(b => !b.IsDisabled).ToList();
+        // Staff of a division in the officer's rank: what the director of the department signs.
+        var due = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Where(b => !b.IsDisabled && b.Closest("tr")!.TextContent is var row && row.Contains("01.003,", StringComparison.Ordinal) && row.Contains(" – ", StringComparison.Ordinal)).ToList();
         due.ShouldNotBeEmpty();
         var person = due[0].Value;
         await officer.OpenAsync($"/quyet-dinh/soan-moi/step-raise?chon={person}");
@@ -34,7 +35,7 @@ public partial class StepRaiseJourneyTests(RunningHost host)
 
         await director.OpenAsync(decision);
         await director.PressAsync("Ký ban hành");
-        director.Heading.ShouldMatch(@"Quyết định \d+/QĐ-SXD");
+        director.Heading.ShouldMatch(@"Quyết định \d+/QĐ-SXD", director.Text);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public partial class StepRaiseJourneyTests(RunningHost host)
     {
         using var officer = await host.VisitAsync("hr.sxd");
         await officer.OpenAsync(Window);
-        var person = officer.Page.QuerySelectorAll<IHtmlInputElement>("input[name=chon]").Last(b => !b.IsDisabled).Value;
+        var person = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Last(b => !b.IsDisabled).Value;
         await officer.OpenAsync($"/quyet-dinh/soan-moi/step-raise?chon={person}");
         await officer.PressAsync("Mở bản soạn");
 
