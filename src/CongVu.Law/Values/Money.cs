@@ -21,6 +21,12 @@ public static class Money
     public static long Times(Coefficient coefficient, Percent percent, long amount) =>
         percent == default ? 0 : DivideRounding((Int128)coefficient.Hundredths * percent.Hundredths * amount, 1_000_000);
 
+    /// <summary>Coefficient × coefficient × amount rounded once, at the end.</summary>
+    public static long Times(Coefficient left, Coefficient right, long amount) => DivideRounding((Int128)left.Hundredths * right.Hundredths * amount, 10_000);
+
+    /// <summary>Whether coefficient × coefficient × amount is a whole number of đồng.</summary>
+    public static bool IsWhole(Coefficient left, Coefficient right, long amount) => (Int128)left.Hundredths * right.Hundredths * amount % 10_000 == 0;
+
     /// <summary>Whether coefficient × percent × amount is a whole number of đồng, so that nothing was rounded.</summary>
     public static bool IsWhole(Coefficient coefficient, Percent percent, long amount) =>
         (Int128)coefficient.Hundredths * percent.Hundredths * amount % 1_000_000 == 0;
