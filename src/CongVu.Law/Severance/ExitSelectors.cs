@@ -5,11 +5,11 @@ internal sealed class ExitSelectors
 {
     private readonly RegimeSelector<ExitCase> downsizing;
     private readonly RegimeSelector<ExitCase> resignation;
-    private readonly RegimeSelector<ExitCase> communePartTime;
-    private readonly RegimeSelector<ExitCase> villagePartTime;
+    private readonly SeveranceLaw law;
 
     public ExitSelectors(LawBook book, SeveranceLaw law)
     {
+        this.law = law;
         var (d29, d154, d178) = (law.Decree29.Regime, law.Decree154.Regime, law.Decree178.Regime);
         var amended = book.Instruments["67/2025/NĐ-CP"].InForce;
 
@@ -27,16 +27,21 @@ internal sealed class ExitSelectors
         var (before, after) = (law.Resignation170.Regime, law.Resignation300.Regime);
         resignation = new("Thôi việc của công chức", [before, after], c => c.On,
             [new(before, c => after.Governs(c.On) && c.FileCompleteOn is { } complete && before.Governs(complete), "Điều 35, Nghị định 300/2026/NĐ-CP")]);
-        communePartTime = new("Người hoạt động không chuyên trách cấp xã nghỉ ngay", [law.CommunePartTime.Regime], c => c.On);
-        villagePartTime = new("Người hoạt động không chuyên trách ở thôn, tổ dân phố nghỉ ngay", [law.VillagePartTime.Regime], c => c.On);
     }
 
     public RegimeChoice Choose(ExitCase @case) => @case.Policy switch
     {
         ExitPolicy.Resignation => resignation.Choose(@case),
-        ExitPolicy.CommunePartTime => communePartTime.Choose(@case),
-        ExitPolicy.VillagePartTime => villagePartTime.Choose(@case),
+        ExitPolicy.CommunePartTime => Only(law.CommunePartTime, @case),
+        ExitPolicy.VillagePartTime => Only(law.VillagePartTime, @case),
         _ when @case.Reason is ExitReason.Downsizing or ExitReason.Reorganisation => downsizing.Choose(@case),
         _ => throw new CaseInputException($"{@case.Policy.Vietnamese()} chỉ có khi tinh giản biên chế hoặc sắp xếp tổ chức bộ máy."),
     };
+
+    /// <summary>There is but one regime; a day outside it is refused with the reason the data give.</summary>
+    private static RegimeChoice Only(ExitRules rules, ExitCase @case)
+    {
+        rules.FiguresOn(@case.On);
+        return new RegimeChoice(rules.Regime, null);
+    }
 }

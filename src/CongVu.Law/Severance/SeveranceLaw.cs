@@ -38,14 +38,13 @@ public sealed class SeveranceLaw
 
     internal SeveranceLaw(LawBook book, LawErrors errors)
     {
-        Timeline<LawTable> Of(string name) => book.Table("severance." + name);
-        var (odd, d108, d29, d154) = (Of("odd-months"), Of("decree-108"), Of("decree-29"), Of("decree-154"));
-        var (d178, commune, village) = (Of("decree-178"), Of("decree-154-commune-part-time"), Of("decree-154-village-part-time"));
-        var (resignation, resignationOdd) = (Of("resignation"), Of("resignation-odd-months"));
+        var (odd, d108, d29, d154) = (book.Table("severance.odd-months"), book.Table("severance.decree-108"), book.Table("severance.decree-29"), book.Table("severance.decree-154"));
+        var (d178, commune, village) = (book.Table("severance.decree-178"), book.Table("severance.decree-154-commune-part-time"), book.Table("severance.decree-154-village-part-time"));
+        var (resignation, resignationOdd) = (book.Table("severance.resignation"), book.Table("severance.resignation-odd-months"));
         Decree108 = new Decree108_2014(SeveranceRegimes.Decree108(d108), d108, odd);
         Decree29 = new Decree29_2023(SeveranceRegimes.Decree29(d29), d29, odd);
         Decree154 = new Decree154_2025(SeveranceRegimes.Decree154(d154), d154, odd);
-        Decree178 = new Decree178_2024(SeveranceRegimes.Decree178(d178), d178, Of("decree-178-odd-months"));
+        Decree178 = new Decree178_2024(SeveranceRegimes.Decree178(d178), d178, book.Table("severance.decree-178-odd-months"));
         CommunePartTime = new PartTime154_2025(SeveranceRegimes.CommunePartTime(commune), commune, odd);
         VillagePartTime = new PartTime154_2025(SeveranceRegimes.VillagePartTime(village), village, odd);
         Resignation170 = new Resignation170_2025(SeveranceRegimes.Resignation170(resignation), resignation, resignationOdd);
@@ -53,9 +52,9 @@ public sealed class SeveranceLaw
         ExitRules[] all = [Decree108, Decree29, Decree154, Decree178, CommunePartTime, VillagePartTime, Resignation170, Resignation300];
         rules = all.ToDictionary(r => r.Regime.Code);
         selectors = new ExitSelectors(book, this);
-        grounds = new DownsizingGrounds(Of("grounds"), errors);
-        exclusions = new ExitExclusions(Of("exclusions"), errors);
-        specialExclusions = new ExitExclusions(Of("decree-178-exclusions"), errors);
+        grounds = new DownsizingGrounds(book.Table("severance.grounds"), errors);
+        exclusions = new ExitExclusions(book.Table("severance.exclusions"), errors);
+        specialExclusions = new ExitExclusions(book.Table("severance.decree-178-exclusions"), errors);
     }
 
     /// <summary>Every regime, for the legal register and the guard of frozen regimes.</summary>
