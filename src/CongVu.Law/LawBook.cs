@@ -17,6 +17,7 @@ public sealed class LawBook
     {
         this.law = law;
         Pay = new PayLaw(this, errors);
+        Calendar = new WorkCalendar(Table("calendar.days-off"), errors);
         Retirement = new RetirementLaw(Table("retirement.age"), errors);
         Severance = new SeveranceLaw(this, errors);
         Communes = new CommuneLaw(this);
@@ -30,6 +31,9 @@ public sealed class LawBook
 
     /// <summary>Salary tables, base salary, ranks and allowances.</summary>
     public PayLaw Pay { get; }
+
+    /// <summary>Working days and public holidays.</summary>
+    public WorkCalendar Calendar { get; }
 
     /// <summary>Retirement ages.</summary>
     public RetirementLaw Retirement { get; }

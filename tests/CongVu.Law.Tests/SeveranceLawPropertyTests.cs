@@ -65,7 +65,7 @@ public class SeveranceLawPropertyTests
                 decided.Add(Book.Severance.Reckon(PartTime(ExitPolicy.CommunePartTime, day)).Choice.Regime.Code);
             }
         }
-        decided.Order().ShouldBe(Book.Severance.Regimes.Select(r => r.Code).Order());
+        decided.Order().ShouldBe(SeveranceRegimes.All.Select(r => r.Code).Order());
     }
 
     [Fact]
@@ -93,16 +93,19 @@ public class SeveranceLawPropertyTests
         }
     }
 
-    [Fact]
-    public void Every_regime_names_its_instrument_its_provisions_and_the_parameters_it_read()
+    [Theory]
+    [MemberData(nameof(Own))]
+    public void A_regime_has_figures_on_its_first_and_last_day(string code)
     {
-        foreach (var regime in Book.Severance.Regimes)
+        var regime = SeveranceRegimes.All.Single(r => r.Code == code);
+        foreach (var key in regime.ParameterKeys)
         {
-            Book.Instruments.Keys.ShouldContain(regime.Instrument);
-            regime.Provisions.ShouldNotBeEmpty();
-            regime.HashOn(Book, regime.From).Length.ShouldBe(64);
+            Book.Parameters[key].Values.Covers(regime.From).ShouldBeTrue(key);
+            Book.Parameters[key].Values.Covers(regime.Until ?? Day("2040-01-01")).ShouldBeTrue(key);
         }
     }
+
+    public static TheoryData<string> Own => [.. SeveranceRegimes.All.Select(r => r.Code)];
 
     private static ExitCase PartTime(ExitPolicy policy, DateOnly day) =>
         new(policy, ExitReason.Reorganisation, day) { CurrentPay = 3_000_000, ServiceMonths = 70, MonthsToRetirement = 70 };

@@ -6,6 +6,7 @@ namespace CongVu.Law.Communes;
 /// </summary>
 public sealed class CommuneLaw
 {
+    private readonly LawBook book;
     private readonly Timeline<LawTable> staffing;
     private readonly Timeline<LawTable> increments;
     private readonly Timeline<LawTable> partTimeFund;
@@ -17,6 +18,7 @@ public sealed class CommuneLaw
 
     internal CommuneLaw(LawBook book)
     {
+        this.book = book;
         staffing = book.Table("communes.staffing");
         increments = book.Table("communes.staffing-increments");
         partTimeFund = book.Table("communes.part-time-fund");
@@ -52,6 +54,7 @@ public sealed class CommuneLaw
         return new CommuneStaffing(staff, partTime, new Explanation("Số người được bố trí", ExplainedValue.Integer(staff + partTime))
         {
             Formula = "Cán bộ, công chức + người hoạt động không chuyên trách",
+            Regime = ExplainedRegime.Of(CommuneRegimes.Communes.Choose(day).Regime, book, day),
             Children =
             [
                 Of("Cán bộ, công chức", row.Integer("staff"), staff),
@@ -68,7 +71,7 @@ public sealed class CommuneLaw
     {
         var table = partTimeFund.At(day);
         var row = table.Value.Rows.FirstOrDefault(r => r.Integer("class") == @class) ?? throw NoClass(@class);
-        return FundOf("Quỹ phụ cấp của người hoạt động không chuyên trách cấp xã một tháng", table, row, row.Coefficient("multiple"), day, [],
+        return FundOf("Quỹ phụ cấp của người hoạt động không chuyên trách cấp xã một tháng", table, row, row.Coefficient("multiple"), day, CommuneRegimes.Communes, [],
             [new("Loại đơn vị hành chính", ExplainedValue.Integer(@class), "Quyết định phân loại đơn vị hành chính")]);
     }
 
@@ -91,7 +94,7 @@ public sealed class CommuneLaw
         {
             why.Add(new("Xã biên giới hoặc hải đảo", ExplainedValue.Text("có"), "Danh mục xã biên giới, hải đảo"));
         }
-        return FundOf($"Quỹ phụ cấp ở {village.Kind.Vietnamese()} một tháng", table, row, row.Coefficient(high ? "high" : "normal"), day,
+        return FundOf($"Quỹ phụ cấp ở {village.Kind.Vietnamese()} một tháng", table, row, row.Coefficient(high ? "high" : "normal"), day, CommuneRegimes.OfVillages,
             row.OptionalText("note") is { } note ? [note] : [], why);
     }
 
@@ -113,7 +116,9 @@ public sealed class CommuneLaw
         return ExplainedParameter.Of(table.Parameter, table.From, row.Source, row.Verification, ExplainedValue.Months(row.Integer("months")), row.Text("name"));
     }
 
-    private Fund FundOf(string label, Dated<LawTable> table, LawRow row, Coefficient multiple, DateOnly day, IReadOnlyList<string> notes, IReadOnlyList<ExplainedInput> inputs)
+    private Fund FundOf(
+        string label, Dated<LawTable> table, LawRow row, Coefficient multiple, DateOnly day, RegimeSelector<DateOnly> regimes,
+        IReadOnlyList<string> notes, IReadOnlyList<ExplainedInput> inputs)
     {
         var salary = baseSalary.At(day);
         var amount = Money.Times(multiple, salary.Value);
@@ -127,6 +132,7 @@ public sealed class CommuneLaw
                 ExplainedParameter.Of(salary, ExplainedValue.Money(salary.Value)),
             ],
             Notes = notes,
+            Regime = ExplainedRegime.Of(regimes.Choose(day).Regime, book, day),
         });
     }
 

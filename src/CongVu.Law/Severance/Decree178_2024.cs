@@ -9,7 +9,7 @@ internal sealed class Decree178_2024(Regime regime, Timeline<LawTable> figures, 
     {
         ExitPolicy.EarlyRetirement => EarlyRetirement(@case, day),
         ExitPolicy.Immediate => Immediate(@case, day),
-        _ => throw NoProvision(day, $"{Regime.Name} không quy định {@case.Policy.Vietnamese().ToLowerInvariant()}"),
+        _ => throw NoProvision(day, $"{Decree} không quy định {@case.Policy.Vietnamese().ToLowerInvariant()}"),
     };
 
     public override IEnumerable<Condition> Conditions(ExitCase @case, DateOnly day)
@@ -31,7 +31,7 @@ internal sealed class Decree178_2024(Regime regime, Timeline<LawTable> figures, 
         var (figures, odd, gap) = (FiguresOn(day), OddMonthsOn(day), MonthsEarly(@case));
         if (gap > figures["far-gap-max"].Months)
         {
-            throw NoProvision(day, $"nghỉ sớm {gap} tháng, {Regime.Name} chỉ cho nghỉ hưu trước tuổi nhiều nhất {figures["far-gap-max"].Months} tháng");
+            throw NoProvision(day, $"nghỉ sớm {gap} tháng, {Decree} chỉ cho nghỉ hưu trước tuổi nhiều nhất {figures["far-gap-max"].Months} tháng");
         }
         var early = odd.Count("Số năm nghỉ sớm", gap, Retirement);
         var insured = odd.Count("Số năm đóng bảo hiểm xã hội", @case.ServiceMonths, Insurance);

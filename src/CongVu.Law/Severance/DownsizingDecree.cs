@@ -12,7 +12,7 @@ internal abstract class DownsizingDecree(Regime regime, Timeline<LawTable> figur
         ExitPolicy.Immediate => FlatAndYearly("leave", @case, day),
         ExitPolicy.Transfer => FlatAndYearly("transfer", @case, day),
         ExitPolicy.AfterTraining => AfterTraining(@case, day),
-        _ => throw NoProvision(day, $"{Regime.Name} không quy định {@case.Policy.Vietnamese().ToLowerInvariant()}"),
+        _ => throw NoProvision(day, $"{Decree} không quy định {@case.Policy.Vietnamese().ToLowerInvariant()}"),
     };
 
     public override IEnumerable<Condition> Conditions(ExitCase @case, DateOnly day) => @case.Policy switch
@@ -36,7 +36,7 @@ internal abstract class DownsizingDecree(Regime regime, Timeline<LawTable> figur
         var gap = MonthsEarly(@case);
         if (gap > figures["early-gap-max"].Months)
         {
-            throw figures.NoProvision($"nghỉ sớm {gap} tháng, {Regime.Name} chỉ cho nghỉ hưu trước tuổi nhiều nhất {figures["early-gap-max"].Months} tháng");
+            throw figures.NoProvision($"nghỉ sớm {gap} tháng, {Decree} chỉ cho nghỉ hưu trước tuổi nhiều nhất {figures["early-gap-max"].Months} tháng");
         }
         var early = odd.Count("Số năm nghỉ hưu trước tuổi", gap, Retirement);
         var insured = odd.Count("Số năm đóng bảo hiểm xã hội", @case.ServiceMonths, Insurance);

@@ -8,6 +8,9 @@ internal abstract class ExitRules(Regime regime, Timeline<LawTable> figures, Tim
 
     public Regime Regime { get; } = regime;
 
+    /// <summary>The decree in running text.</summary>
+    protected string Decree => $"Nghị định {Regime.Instrument}";
+
     /// <summary>The components, in the order of the decree.</summary>
     /// <param name="day">A day of the regime's own time.</param>
     /// <exception cref="CaseInputException">A fact the decree asks for is missing or impossible.</exception>

@@ -7,7 +7,7 @@ internal abstract class ResignationRules(Regime regime, Timeline<LawTable> figur
     {
         if (@case.Category != StaffCategory.CivilServant)
         {
-            throw NoProvision(day, $"{Regime.Name} chỉ quy định trợ cấp thôi việc của công chức, không áp dụng cho {@case.Category.Vietnamese()}");
+            throw NoProvision(day, $"{Decree} chỉ quy định trợ cấp thôi việc của công chức, không áp dụng cho {@case.Category.Vietnamese()}");
         }
         var figures = FiguresOn(day);
         var years = OddMonthsOn(day).Count("Số năm công tác", @case.ServiceMonths, "Hồ sơ: quá trình công tác");

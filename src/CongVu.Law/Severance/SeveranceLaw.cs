@@ -30,6 +30,7 @@ public sealed record ExitAssessment(RegimeChoice Choice, IReadOnlyList<Condition
 /// </summary>
 public sealed class SeveranceLaw
 {
+    private readonly LawBook book;
     private readonly Dictionary<string, ExitRules> rules;
     private readonly ExitSelectors selectors;
     private readonly DownsizingGrounds grounds;
@@ -38,17 +39,18 @@ public sealed class SeveranceLaw
 
     internal SeveranceLaw(LawBook book, LawErrors errors)
     {
-        var (odd, d108, d29, d154) = (book.Table("severance.odd-months"), book.Table("severance.decree-108"), book.Table("severance.decree-29"), book.Table("severance.decree-154"));
-        var (d178, commune, village) = (book.Table("severance.decree-178"), book.Table("severance.decree-154-commune-part-time"), book.Table("severance.decree-154-village-part-time"));
-        var (resignation, resignationOdd) = (book.Table("severance.resignation"), book.Table("severance.resignation-odd-months"));
-        Decree108 = new Decree108_2014(SeveranceRegimes.Decree108(d108), d108, odd);
-        Decree29 = new Decree29_2023(SeveranceRegimes.Decree29(d29), d29, odd);
-        Decree154 = new Decree154_2025(SeveranceRegimes.Decree154(d154), d154, odd);
-        Decree178 = new Decree178_2024(SeveranceRegimes.Decree178(d178), d178, book.Table("severance.decree-178-odd-months"));
-        CommunePartTime = new PartTime154_2025(SeveranceRegimes.CommunePartTime(commune), commune, odd);
-        VillagePartTime = new PartTime154_2025(SeveranceRegimes.VillagePartTime(village), village, odd);
-        Resignation170 = new Resignation170_2025(SeveranceRegimes.Resignation170(resignation), resignation, resignationOdd);
-        Resignation300 = new Resignation300_2026(SeveranceRegimes.Resignation300(resignation), resignation, resignationOdd);
+        this.book = book;
+        var odd = book.Table("severance.odd-months");
+        var resignation = book.Table("severance.resignation");
+        var resignationOdd = book.Table("severance.resignation-odd-months");
+        Decree108 = new Decree108_2014(SeveranceRegimes.Decree108, book.Table("severance.decree-108"), odd);
+        Decree29 = new Decree29_2023(SeveranceRegimes.Decree29, book.Table("severance.decree-29"), odd);
+        Decree154 = new Decree154_2025(SeveranceRegimes.Decree154, book.Table("severance.decree-154"), odd);
+        Decree178 = new Decree178_2024(SeveranceRegimes.Decree178, book.Table("severance.decree-178"), book.Table("severance.decree-178-odd-months"));
+        CommunePartTime = new PartTime154_2025(SeveranceRegimes.CommunePartTime, book.Table("severance.decree-154-commune-part-time"), odd);
+        VillagePartTime = new PartTime154_2025(SeveranceRegimes.VillagePartTime, book.Table("severance.decree-154-village-part-time"), odd);
+        Resignation170 = new Resignation170_2025(SeveranceRegimes.Resignation170, resignation, resignationOdd);
+        Resignation300 = new Resignation300_2026(SeveranceRegimes.Resignation300, resignation, resignationOdd);
         ExitRules[] all = [Decree108, Decree29, Decree154, Decree178, CommunePartTime, VillagePartTime, Resignation170, Resignation300];
         rules = all.ToDictionary(r => r.Regime.Code);
         selectors = new ExitSelectors(book, this);
@@ -56,9 +58,6 @@ public sealed class SeveranceLaw
         exclusions = new ExitExclusions(book.Table("severance.exclusions"), errors);
         specialExclusions = new ExitExclusions(book.Table("severance.decree-178-exclusions"), errors);
     }
-
-    /// <summary>Every regime, for the legal register and the guard of frozen regimes.</summary>
-    public IEnumerable<Regime> Regimes => rules.Values.Select(r => r.Regime);
 
     internal ExitRules Decree108 { get; }
 
@@ -87,7 +86,8 @@ public sealed class SeveranceLaw
     public ExitBenefit Reckon(ExitCase @case)
     {
         var choice = Select(@case);
-        var sheet = rules[choice.Regime.Code].Reckon(@case, DayOf(@case, choice.Regime));
+        var day = DayOf(@case, choice.Regime);
+        var sheet = rules[choice.Regime.Code].Reckon(@case, day);
         var amount = sheet.Lines.Sum(l => l.Amount);
         var explanation = new Explanation(@case.Policy.Vietnamese(), ExplainedValue.Money(amount))
         {
@@ -97,9 +97,9 @@ public sealed class SeveranceLaw
                 new("Ngày nghỉ", ExplainedValue.Date(@case.On), "Quyết định nghỉ"),
                 new("Lý do", ExplainedValue.Text(@case.Reason.Vietnamese()), "Hồ sơ đề nghị"),
                 new("Đối tượng", ExplainedValue.Text(@case.Category.Vietnamese()), "Hồ sơ: quá trình công tác"),
-                new("Chế độ áp dụng", ExplainedValue.Text(choice.Regime.Name), choice.Provision ?? "Văn bản có hiệu lực vào ngày nghỉ"),
             ],
-            Notes = sheet.Notes,
+            Notes = choice.Provision is { } transitional ? [$"Áp dụng chế độ này theo: {transitional}.", .. sheet.Notes] : sheet.Notes,
+            Regime = ExplainedRegime.Of(choice.Regime, book, day),
             Children = [.. sheet.Lines.Select(l => l.Explanation)],
         };
         return new ExitBenefit(choice, amount, sheet.EarlyYears, sheet.ServiceYears, sheet.Lines, explanation);

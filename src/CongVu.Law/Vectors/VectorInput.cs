@@ -51,6 +51,13 @@ public sealed class VectorInput
     public T Word<T>(string key, IReadOnlyDictionary<string, T> words)
         where T : struct => reader.OneOf(key, words) ?? default;
 
+    /// <summary>A whole number that may be negative: time counted backwards.</summary>
+    public int SignedInteger(string key) =>
+        reader.Parsed(key, required: true, "số nguyên", (string text, out int value) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) ?? 0;
+
+    public PeriodUnit PeriodUnit(string key) => reader.OneOf(key, Units) ?? default;
+
     public DateOnly Day(string key) => reader.Date(key) ?? default;
 
     public Coefficient Coefficient(string key) =>
@@ -134,6 +141,8 @@ public sealed class VectorInput
         ["public-employee"] = StaffCategory.PublicEmployee,
         ["contract-worker"] = StaffCategory.ContractWorker,
     };
+
+    private static readonly Dictionary<string, PeriodUnit> Units = Enum.GetValues<PeriodUnit>().ToDictionary(u => u.Code());
 
     private static readonly Dictionary<string, DisciplineForm> Forms = Enum.GetValues<DisciplineForm>().ToDictionary(f => f.Code());
 }
