@@ -7,7 +7,7 @@ public sealed record PartTimeTitle(string Name, long Allowance, string Resolutio
 
 /// <summary>A part-time person and what the province lets them have for a second title.</summary>
 /// <param name="Titles">All titles held; at least one.</param>
-/// <param name="SecondShare">Share of the second title's allowance by the province's resolution; 0 where it gives none.</param>
+/// <param name="SecondShare">Share of the second title's allowance by the province's resolution; 0 where it gives none. Never above <c>communes.part-time-concurrent-max</c>.</param>
 public sealed record PartTimeHolder(string Name, IReadOnlyList<PartTimeTitle> Titles, Percent SecondShare = default);
 
 /// <summary>A unit's allowances against its fund.</summary>

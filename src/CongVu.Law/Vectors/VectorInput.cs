@@ -136,6 +136,7 @@ public sealed class VectorInput
         ["cong-chuc"] = StaffCategory.CivilServant,
         ["vien-chuc"] = StaffCategory.PublicEmployee,
         ["hop-dong"] = StaffCategory.ContractWorker,
+        ["nguoi-lao-dong"] = StaffCategory.ContractWorker,
         ["cadre"] = StaffCategory.Cadre,
         ["civil-servant"] = StaffCategory.CivilServant,
         ["public-employee"] = StaffCategory.PublicEmployee,
