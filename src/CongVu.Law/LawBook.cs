@@ -15,6 +15,7 @@ public sealed class LawBook
     {
         this.law = law;
         Pay = new PayLaw(this, errors);
+        Calendar = new WorkCalendar(Table("calendar.days-off"), errors);
         Retirement = new RetirementLaw(Table("retirement.age"), errors);
     }
 
@@ -27,20 +28,31 @@ public sealed class LawBook
     /// <summary>Salary tables, base salary, ranks and allowances.</summary>
     public PayLaw Pay { get; }
 
+    /// <summary>Working days and public holidays.</summary>
+    public WorkCalendar Calendar { get; }
+
     /// <summary>Retirement ages.</summary>
     public RetirementLaw Retirement { get; }
 
     /// <summary>Reads and checks a whole law folder.</summary>
     /// <exception cref="LawDataException">Something in it is wrong; every error names file and line.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static LawBook Load(string folder)
+    public static LawBook Load(string folder) => Load(folder, []);
+
+    /// <summary>
+    /// The same with documents handed in beside the files: instruments and values of the province, or national values not yet in the files. What is handed in may
+    /// add an instrument, add a parameter, go on after the last national value of one, or set a value of the province where <see cref="LocalRule"/> lets it.
+    /// </summary>
+    /// <exception cref="LawDataException">Something in the files or in the overlays is wrong; every error names file (or <see cref="LawOverlay.Path"/>) and line.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static LawBook Load(string folder, IEnumerable<LawOverlay> overlays)
     {
         if (!Directory.Exists(folder))
         {
             throw new DirectoryNotFoundException($"Không thấy thư mục dữ liệu pháp luật “{folder}”.");
         }
         var errors = new LawErrors();
-        var loaded = LawLoader.Load(folder, errors);
+        var loaded = LawLoader.Load(folder, overlays, errors);
         errors.ThrowIfAny();
         var book = new LawBook(loaded, errors);
         errors.ThrowIfAny();
@@ -66,6 +78,13 @@ public sealed class LawBook
 
     /// <summary>A code list through time: <c>CodeList("ethnicities")</c>.</summary>
     public Timeline<CodeList> CodeList(string name) => Typed<CodeList>("codelist." + name, ParameterKind.CodeList);
+
+    /// <summary>A statutory procedure through time: <c>Procedure("retirement")</c>.</summary>
+    public Timeline<Procedure> Procedure(string name) => Typed<Procedure>(Law.Procedure.KeyPrefix + name, ParameterKind.Procedure);
+
+    /// <summary>All statutory procedures, in the order of their names.</summary>
+    public IEnumerable<Timeline<Procedure>> Procedures => law.Parameters.Values.Where(p => p.Kind == ParameterKind.Procedure)
+        .OrderBy(p => p.Name.Key, StringComparer.Ordinal).Select(p => p.Values.Select(v => (Procedure)v.Value));
 
     private Timeline<T> Typed<T>(string key, ParameterKind kind)
     {

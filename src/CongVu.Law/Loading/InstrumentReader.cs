@@ -29,7 +29,14 @@ internal sealed class InstrumentReader(LawErrors errors)
         ["details"] = RelationKind.Details,
     }.ToFrozenDictionary();
 
+    internal static readonly FrozenDictionary<string, LawScope> Scopes = new Dictionary<string, LawScope>
+    {
+        ["national"] = LawScope.National,
+        ["province"] = LawScope.Province,
+    }.ToFrozenDictionary();
+
     private readonly Dictionary<string, Instrument> read = [];
+    private readonly HashSet<string> handedIn = [];
     private readonly List<(Instrument Acting, InstrumentRelation Relation, FilePlace Place)> relations = [];
 
     /// <summary>The file name an instrument must have: its number in ASCII, slashes as hyphens.</summary>
@@ -46,7 +53,8 @@ internal sealed class InstrumentReader(LawErrors errors)
         return name.Append(".yaml").ToString();
     }
 
-    public void Read(string file, LawNode root)
+    /// <param name="isHandedIn">The document comes from an overlay, not from a file.</param>
+    public void Read(string file, LawNode root, bool isHandedIn = false)
     {
         if (MappingReader.Of(root, errors) is not { } reader)
         {
@@ -61,6 +69,7 @@ internal sealed class InstrumentReader(LawErrors errors)
         var inForce = reader.Date("inForce");
         var appliesFrom = reader.Date("appliesFrom", required: false);
         var ceases = reader.Date("ceases", required: false);
+        var scope = reader.OneOf("scope", Scopes, required: false) ?? LawScope.National;
         var verification = SourceReader.Status(reader, errors);
         var isChecked = reader.Date("checked");
         var acts = ReadRelations(reader);
@@ -78,10 +87,14 @@ internal sealed class InstrumentReader(LawErrors errors)
             errors.Add(reader.PlaceOf("ceases"), "Ngày hết hiệu lực phải sau ngày có hiệu lực.");
         }
         var instrument = new Instrument(number, title, kind.Value, issuer, issued, inForce.Value, appliesFrom, ceases,
-            verification.Value, isChecked.Value, [.. acts.Select(a => a.Relation)]);
+            verification.Value, isChecked.Value, [.. acts.Select(a => a.Relation)]) { Scope = scope };
         if (!read.TryAdd(number, instrument))
         {
             errors.Add(reader.PlaceOf("number"), $"Văn bản {number} đã có ở tệp khác.");
+        }
+        if (isHandedIn)
+        {
+            handedIn.Add(number);
         }
         relations.AddRange(acts.Select(a => (instrument, a.Relation, a.Place)));
     }
@@ -99,8 +112,18 @@ internal sealed class InstrumentReader(LawErrors errors)
             {
                 errors.Add(place, "Văn bản không thể tác động lên chính nó.");
             }
+            else if (acting.Scope == LawScope.Province && target.Scope == LawScope.National && relation.Kind != RelationKind.Details)
+            {
+                errors.Add(place, $"Văn bản của tỉnh không thể sửa đổi, thay thế, bãi bỏ hay ngưng hiệu lực {target.ShortName}.");
+            }
             else if (relation is { Kind: RelationKind.Replaces, Note: null } && target.Ceases is null)
             {
+                // The files cannot know what a document handed in later will end; it says so itself by replacing.
+                if (handedIn.Contains(acting.Number) && (relation.From ?? acting.InForce) is var end && end > target.InForce)
+                {
+                    read[target.Number] = target with { Ceases = end };
+                    continue;
+                }
                 errors.Add(place, $"{target.ShortName} bị thay thế toàn bộ nên phải có ngày hết hiệu lực (“ceases”).");
             }
         }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CongVu.Law.Loading;
 
-/// <summary>Reads one parameter or code list: head, then dated values and declared gaps.</summary>
+/// <summary>Reads one parameter, code list or procedure: head, then dated values and declared gaps. Overlays of the same key add to its values.</summary>
 internal sealed class ParameterReader(IReadOnlyDictionary<string, Instrument> instruments, LawErrors errors)
 {
     private static readonly FrozenDictionary<string, DateRole> DateRoles = new Dictionary<string, DateRole>
@@ -15,21 +15,41 @@ internal sealed class ParameterReader(IReadOnlyDictionary<string, Instrument> in
 
     private readonly SourceReader sources = new(instruments, errors);
 
-    /// <summary>The parameter, or null after reporting. <paramref name="expectedKey"/> is the key its place in the folder demands.</summary>
-    public LawParameter? Read(string file, string expectedKey, LawNode root)
+    /// <summary>The parameter, or null after reporting. <paramref name="expectedKey"/> is the key its place in the folder demands; the first document is the file, if there is one.</summary>
+    public LawParameter? Read(string expectedKey, IReadOnlyList<LawDocument> documents)
     {
-        if (MappingReader.Of(root, errors) is not { } reader)
+        var heads = documents.Select(d => ReadHead(expectedKey, d)).ToList();
+        if (heads[0] is not { } first || heads.Contains(null))
+        {
+            return null;
+        }
+        foreach (var further in heads.Skip(1).OfType<ParameterHead>())
+        {
+            CheckAgreement(first, further);
+        }
+        var local = new LocalValues(instruments, sources, errors);
+        var rule = local.ReadRule(first);
+        var reader = new ValuesReader(sources, errors);
+        return reader.Read([.. heads.OfType<ParameterHead>()]) is { } values && local.Merge(first.Name, values, rule) is { } timeline
+            ? new LawParameter(first.Name, Enum.Parse<ParameterKind>(first.Kind.ToString()), first.Unit, first.Role, first.Checked, first.File, timeline) { LocalRule = rule }
+            : null;
+    }
+
+    private ParameterHead? ReadHead(string expectedKey, LawDocument document)
+    {
+        if (MappingReader.Of(document.Root, errors) is not { } reader)
         {
             return null;
         }
         var key = reader.Text("key");
         var title = reader.Text("name");
         var kind = reader.OneOf("kind", ScalarForms.Parameters);
-        var isFigure = kind is not (ValueKind.Table or ValueKind.CodeList);
+        var isFigure = kind is not (ValueKind.Table or ValueKind.CodeList or ValueKind.Procedure);
         var unit = reader.Text("unit", required: isFigure);
         var role = reader.OneOf("dateRole", DateRoles);
         var isChecked = reader.Date("checked");
         var columns = kind == ValueKind.Table ? TableColumns.Read(reader, errors) : null;
+        var rule = reader.Node("localRule", required: false);
         var entries = reader.Items("values").Select(n => MappingReader.Of(n, errors)).OfType<MappingReader>().ToList();
         reader.RefuseOtherKeys();
         if (key is null || title is null || kind is null || role is null || isChecked is null)
@@ -40,93 +60,32 @@ internal sealed class ParameterReader(IReadOnlyDictionary<string, Instrument> in
         {
             errors.Add(reader.PlaceOf("key"), $"Tệp này phải chứa tham số “{expectedKey}”, không phải “{key}”.");
         }
-        var name = new ParameterName(key, title);
-        return ReadValues(entries, new Shape(name, kind.Value, columns), reader) is { } values
-            ? new LawParameter(name, Enum.Parse<ParameterKind>(kind.Value.ToString()), unit, role.Value, isChecked.Value, file, values)
-            : null;
+        var name = new ParameterName(key, title) { Checked = isChecked };
+        return new ParameterHead(document.File, reader, name, kind.Value, unit, role.Value, isChecked.Value, columns, rule, entries);
     }
 
-    private Timeline<object>? ReadValues(List<MappingReader> entries, Shape shape, MappingReader head)
+    /// <summary>An overlay may add values to a parameter, never change what the parameter is.</summary>
+    private void CheckAgreement(ParameterHead first, ParameterHead further)
     {
-        var starts = entries.Select(e => e.Date("from")).ToList();
-        if (entries.Count == 0 || starts.Contains(null))
+        void Same(bool same, string key)
         {
-            if (entries.Count == 0 && head.Has("values"))
+            if (!same)
             {
-                errors.Add(head.PlaceOf("values"), "Phải có ít nhất một giá trị.");
+                errors.Add(further.Reader.PlaceOf(key), $"“{key}” khác với {first.File}; phần bổ sung không được thay đổi bản thân tham số.");
             }
-            return null;
         }
-        var values = new List<Dated<object>>();
-        var gaps = new List<CoverageGap>();
-        var sound = true;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var entry = entries[i];
-            var from = starts[i]!.Value;
-            var until = i + 1 < entries.Count ? starts[i + 1] : null;
-            if (until <= from)
-            {
-                errors.Add(entries[i + 1].PlaceOf("from"), $"Ngày bắt đầu {until:yyyy-MM-dd} không sau ngày bắt đầu của giá trị trước ({from:yyyy-MM-dd}).");
-                sound = false;
-                continue;
-            }
-            if (entry.Text("gap", required: false) is { } reason)
-            {
-                gaps.Add(new CoverageGap(from, until, reason));
-            }
-            else if (ReadValue(entry, shape, from, until) is { } value)
-            {
-                values.Add(value);
-            }
-            else
-            {
-                sound = false;
-            }
-            entry.RefuseOtherKeys();
-        }
-        return sound ? new Timeline<object>(shape.Name, values, gaps) : null;
+        Same(first.Kind == further.Kind, "kind");
+        Same(first.Unit == further.Unit, "unit");
+        Same(first.Role == further.Role, "dateRole");
+        Same((first.Columns?.All ?? []).SequenceEqual(further.Columns?.All ?? []), "columns");
+        Same(further.LocalRule is null, "localRule");
     }
-
-    private Dated<object>? ReadValue(MappingReader entry, Shape shape, DateOnly from, DateOnly? until)
-    {
-        var source = sources.Source(entry, from, until);
-        var status = SourceReader.Status(entry, errors);
-        if (source is null || status is null)
-        {
-            // The value itself is still read, so that its own mistakes show in the same run.
-            ReadContent(entry, shape, new Span(from, until, null!, default));
-            return null;
-        }
-        return ReadContent(entry, shape, new Span(from, until, source, status.Value)) is { } content
-            ? new Dated<object>(shape.Name, from, until, content, source, status.Value)
-            : null;
-    }
-
-    private object? ReadContent(MappingReader entry, Shape shape, Span span)
-    {
-        switch (shape.Kind)
-        {
-            case ValueKind.Table:
-                return shape.Columns is { } columns ? new TableReader(columns, sources, errors).Read(entry, span) : null;
-            case ValueKind.CodeList:
-                return new CodeListReader(errors).Read(entry, shape.Name);
-            default:
-                if (entry.Text("value") is not { } text)
-                {
-                    return null;
-                }
-                if (ScalarForms.Read(shape.Kind, text) is { } value)
-                {
-                    return value;
-                }
-                errors.Add(entry.PlaceOf("value"), $"“{text}” không hợp lệ; cần {ScalarForms.Describe(shape.Kind)}.");
-                return null;
-        }
-    }
-
-    private sealed record Shape(ParameterName Name, ValueKind Kind, TableColumns? Columns);
 }
+
+/// <summary>What a document says about its parameter, before its values.</summary>
+internal sealed record ParameterHead(
+    string File, MappingReader Reader, ParameterName Name, ValueKind Kind, string? Unit, DateRole Role, DateOnly Checked, TableColumns? Columns,
+    LawNode? LocalRule, IReadOnlyList<MappingReader> Entries);
 
 /// <summary>The stretch of time and the source that rows share unless they say otherwise.</summary>
 internal sealed record Span(DateOnly From, DateOnly? Until, Citation Source, Verification Verification);

@@ -14,6 +14,7 @@ internal enum ValueKind
     Months,
     Table,
     CodeList,
+    Procedure,
     Text,
     Code,
     Month,
@@ -34,6 +35,7 @@ internal static partial class ScalarForms
         ["months"] = ValueKind.Months,
         ["table"] = ValueKind.Table,
         ["codelist"] = ValueKind.CodeList,
+        ["procedure"] = ValueKind.Procedure,
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, ValueKind> Columns = new Dictionary<string, ValueKind>

@@ -20,7 +20,13 @@ internal sealed class SourceReader(IReadOnlyDictionary<string, Instrument> instr
     }.ToFrozenDictionary();
 
     /// <summary>The source of a value that holds from <paramref name="from"/>, which must be a day the instrument could already carry it.</summary>
-    public Citation? Source(MappingReader reader, DateOnly from, DateOnly? until, bool required = true)
+    public Citation? Source(MappingReader reader, DateOnly from, DateOnly? until, bool required = true) =>
+        Read(reader, required, (source, instrument) => CheckInForce(source, instrument, from, until));
+
+    /// <summary>A citation alone, without a time it must hold for.</summary>
+    public Citation? Cited(MappingReader reader) => Read(reader, required: true, (_, _) => { });
+
+    private Citation? Read(MappingReader reader, bool required, Action<MappingReader, Instrument> check)
     {
         if (reader.Node("source", required) is not { } node || MappingReader.Of(node, errors) is not { } source)
         {
@@ -38,9 +44,12 @@ internal sealed class SourceReader(IReadOnlyDictionary<string, Instrument> instr
             errors.Add(source.PlaceOf("instrument"), $"Văn bản “{number}” không có trong law/instruments.");
             return null;
         }
-        CheckInForce(source, instrument, from, until);
+        check(source, instrument);
         return new Citation(number, article, $"{article}, {instrument.ShortName}");
     }
+
+    /// <summary>Whose instrument a citation names.</summary>
+    public LawScope ScopeOf(Citation source) => instruments[source.Instrument].Scope;
 
     /// <summary>Status and confidence; a confidence is asked of recalled figures and refused for others.</summary>
     public static Verification? Status(MappingReader reader, LawErrors errors, bool required = true)

@@ -59,6 +59,9 @@ public sealed record Instrument(
     DateOnly Checked,
     IReadOnlyList<InstrumentRelation> Relations)
 {
+    /// <summary>Whose instrument it is.</summary>
+    public LawScope Scope { get; init; }
+
     /// <summary>The earliest day a value may rest on this instrument: it was issued, in force, or expressly applied by then.</summary>
     public DateOnly Earliest
     {

@@ -10,6 +10,7 @@ public enum ParameterKind
     Months,
     Table,
     CodeList,
+    Procedure,
 }
 
 /// <summary>Which day of a case selects the value of a parameter.</summary>
@@ -32,6 +33,10 @@ public enum DateRole
 /// <param name="Unit">In Vietnamese: "đồng/tháng"; null for tables and code lists.</param>
 /// <param name="Checked">Day its values were last compared with their sources.</param>
 /// <param name="File">Path relative to the law folder.</param>
-/// <param name="Values">Dated values, boxed: long, <see cref="Coefficient"/>, <see cref="Percent"/>, int, <see cref="LawTable"/> or <see cref="CodeList"/>.</param>
+/// <param name="Values">Dated values, boxed: long, <see cref="Coefficient"/>, <see cref="Percent"/>, int, <see cref="LawTable"/>, <see cref="CodeList"/> or <see cref="Procedure"/>.</param>
 public sealed record LawParameter(
-    ParameterName Name, ParameterKind Kind, string? Unit, DateRole DateRole, DateOnly Checked, string File, Timeline<object> Values);
+    ParameterName Name, ParameterKind Kind, string? Unit, DateRole DateRole, DateOnly Checked, string File, Timeline<object> Values)
+{
+    /// <summary>What a province may decide for itself; null when it may not, or when nothing national is there to depart from.</summary>
+    public LocalRule? LocalRule { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CongVu.Law;
 
 /// <summary>A table parameter in one stretch of time: rows of typed cells, each row with its own source where it differs.</summary>
@@ -48,6 +50,17 @@ public sealed class LawRow
 
     /// <summary>An amount in đồng.</summary>
     public long Money(string column) => (long)cells[column];
+
+    /// <summary>Columns and cells in one text, for hashing.</summary>
+    internal string Canonical() => string.Join(", ", cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={Written(c.Value)}"));
+
+    private static string Written(object cell) => cell switch
+    {
+        Coefficient coefficient => coefficient.ToInvariant(),
+        Percent percent => percent.ToInvariant() + "%",
+        DateOnly month => month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        _ => FormattableString.Invariant($"{cell}"),
+    };
 
     internal object? Cell(string column) => cells.GetValueOrDefault(column);
 

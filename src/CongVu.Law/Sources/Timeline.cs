@@ -3,15 +3,22 @@ using System.Collections.Immutable;
 namespace CongVu.Law;
 
 /// <summary>A parameter's identity: its key in the data and its Vietnamese name.</summary>
-public sealed record ParameterName(string Key, string Name);
+public sealed record ParameterName(string Key, string Name)
+{
+    /// <summary>Day its values were last compared with their sources; null for names made up outside the data.</summary>
+    public DateOnly? Checked { get; init; }
+}
 
 /// <summary>One dated value with its own source.</summary>
 /// <param name="From">First day it holds.</param>
 /// <param name="Until">First day it no longer holds; null while no later value or gap is known.</param>
 public sealed record Dated<T>(ParameterName Parameter, DateOnly From, DateOnly? Until, T Value, Citation Source, Verification Verification)
 {
+    /// <summary>Whose value it is.</summary>
+    public LawScope Scope { get; init; }
+
     /// <summary>The same stretch of time and source carrying something derived from the value.</summary>
-    public Dated<TOther> With<TOther>(TOther value) => new(Parameter, From, Until, value, Source, Verification);
+    public Dated<TOther> With<TOther>(TOther value) => new(Parameter, From, Until, value, Source, Verification) { Scope = Scope };
 }
 
 /// <summary>A stretch the data declare themselves silent about.</summary>

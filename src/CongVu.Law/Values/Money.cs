@@ -17,6 +17,12 @@ public static class Money
     /// <summary>Percent of an amount, in đồng.</summary>
     public static long Share(Percent percent, long amount) => DivideRounding(percent.Hundredths * amount, 10_000);
 
+    /// <summary>The whole part of a percent of a count.</summary>
+    public static long WholeShare(Percent percent, long count) => percent.Hundredths * count / 10_000;
+
+    /// <summary>The least count whose percent has that whole part.</summary>
+    public static long LeastFor(Percent percent, long whole) => percent == default ? 0 : ((whole * 10_000) + percent.Hundredths - 1) / percent.Hundredths;
+
     /// <summary>Coefficient × percent × amount rounded once, at the end.</summary>
     public static long Times(Coefficient coefficient, Percent percent, long amount) =>
         percent == default ? 0 : DivideRounding((Int128)coefficient.Hundredths * percent.Hundredths * amount, 1_000_000);

@@ -34,6 +34,13 @@ public sealed class VectorInput
         reader.Parsed(key, required, "số nguyên không âm", (string text, out int value) =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)) ?? fallback;
 
+    /// <summary>A whole number that may be negative: time counted backwards.</summary>
+    public int SignedInteger(string key) =>
+        reader.Parsed(key, required: true, "số nguyên", (string text, out int value) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) ?? 0;
+
+    public PeriodUnit PeriodUnit(string key) => reader.OneOf(key, Units) ?? default;
+
     public DateOnly Day(string key) => reader.Date(key) ?? default;
 
     public Coefficient Coefficient(string key) =>
@@ -115,6 +122,8 @@ public sealed class VectorInput
         ["public-employee"] = StaffCategory.PublicEmployee,
         ["contract-worker"] = StaffCategory.ContractWorker,
     };
+
+    private static readonly Dictionary<string, PeriodUnit> Units = Enum.GetValues<PeriodUnit>().ToDictionary(u => u.Code());
 
     private static readonly Dictionary<string, DisciplineForm> Forms = Enum.GetValues<DisciplineForm>().ToDictionary(f => f.Code());
 }
