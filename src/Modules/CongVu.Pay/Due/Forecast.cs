@@ -3,7 +3,6 @@ using CongVu.Platform.Time;
 namespace CongVu.Pay.Due;
 
 /// <summary>A month of the forecast.</summary>
-/// <param name="Monthly">Đồng a month the raises of this month add.</param>
 internal sealed record ForecastMonth(DateOnly First, int Regular, int OverScale, long RegularMonthly, long OverScaleMonthly)
 {
     public DateOnly Last => First.AddMonths(1).AddDays(-1);
