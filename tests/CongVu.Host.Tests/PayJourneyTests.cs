@@ -107,6 +107,32 @@ public partial class PayJourneyTests(RunningHost host)
     }
 
     [Fact]
+    public async Task An_officer_prepares_a_candidate_of_the_round_and_prints_its_papers()
+    {
+        using var officer = await host.VisitAsync("hr.sxd");
+        await officer.OpenAsync("/luong/truoc-han");
+        var round = officer.Page.QuerySelectorAll("tbody th a").OfType<IHtmlAnchorElement>().Select(a => a.GetAttribute("href")!).Single();
+        await officer.OpenAsync(round);
+        officer.Heading.ShouldContain("Sở Xây dựng");
+        var candidate = officer.Page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Last(h => h.StartsWith(round + "/nguoi/", StringComparison.Ordinal));
+        await officer.OpenAsync(candidate);
+
+        await officer.PressAsync("Thêm thành tích", ("Document", "Quyết định 88/QĐ-UBND"));
+        officer.Text.ShouldContain("Chọn danh hiệu, hình thức khen thưởng.");
+        officer.Page.QuerySelector<IHtmlInputElement>("[name=Document]")!.Value.ShouldBe("Quyết định 88/QĐ-UBND", "nothing typed is lost");
+        await officer.PressAsync("Thêm thành tích", ("Document", "Quyết định 88/QĐ-UBND"), ("Level", "province-emulation"), ("RecognisedOn", "20/12/2024"));
+        officer.Text.ShouldContain("Chiến sĩ thi đua cấp tỉnh, bộ; Quyết định 88/QĐ-UBND, ngày 20/12/2024");
+        await officer.PressAsync("Lưu", ("Months", "6"), ("Standing", "Hoàn thành tốt, không bị kỷ luật"));
+        officer.Text.ShouldContain("Ngày hưởng bậc lương trước thời hạn");
+        foreach (var paper in new[] { "/danh-sach.docx", "/bao-cao.docx" })
+            (await officer.AskAsync(HttpMethod.Get, round + paper)).Status.ShouldBe(HttpStatusCode.OK, paper);
+
+        using var elsewhere = await host.VisitAsync("hr.phuong");
+        await elsewhere.OpenAsync(round);
+        elsewhere.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task The_sheet_of_a_person_is_drawn_fast()
     {
         using var officer = await host.VisitAsync("hr.sxd");

@@ -19,10 +19,9 @@ internal sealed class PayWork(RaiseReckoning reckoning, CongVuDb db) : WorkItemS
         if (!gate.May(PayPermissions.Prepare)) return [];
         var items = new List<WorkItem>();
         var until = today.AddDays(DaysAhead);
-        if (await reckoning.CountAsync(RaiseKind.Regular, today, until, new AsOf(today), ct) is > 0 and var raises)
-            items.Add(new WorkItem($"Đến hạn nâng bậc lương trước ngày {VnFormat.Date(until)}", raises, null, Urgency.Coming, PayLinks.Due, "stairs-up"));
-        if (await reckoning.CountAsync(RaiseKind.OverScale, today, until, new AsOf(today), ct) is > 0 and var awards)
-            items.Add(new WorkItem($"Đến hạn phụ cấp vượt khung trước ngày {VnFormat.Date(until)}", awards, null, Urgency.Coming, PayLinks.OverScale, "trending-up"));
+        var (raises, awards) = await reckoning.CountAsync(today, until, new AsOf(today), ct);
+        if (raises > 0) items.Add(new WorkItem($"Đến hạn nâng bậc lương trước ngày {VnFormat.Date(until)}", raises, null, Urgency.Coming, PayLinks.Due, "stairs-up"));
+        if (awards > 0) items.Add(new WorkItem($"Đến hạn phụ cấp vượt khung trước ngày {VnFormat.Date(until)}", awards, null, Urgency.Coming, PayLinks.OverScale, "trending-up"));
         var scope = gate.Scope(PayPermissions.Prepare);
         var seen = scope.IsAll ? [] : scope.Ids;
         var open = await db.Set<EarlyRound>().Where(r => (scope.IsAll || seen.Contains(r.UnitId)) && r.State == RoundState.Published && r.ObjectionsUntil < today).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Oldest = g.Min(r => r.ObjectionsUntil) }).FirstOrDefaultAsync(ct);

@@ -48,13 +48,14 @@ internal sealed class RaiseReckoning(LawBook law, People people, UnitDirectory u
             .OrderBy(d => d.Due).ThenBy(d => d.SortKey, StringComparer.Ordinal).ThenBy(d => d.PersonId)], cannot);
     }
 
-    /// <summary>How many there are, without naming them; nothing noted is looked at, so a few may be put off.</summary>
-    public async Task<int> CountAsync(RaiseKind kind, DateOnly from, DateOnly to, AsOf asOf, CancellationToken ct)
+    /// <summary>How many of each kind there are, without naming them, in one query; nothing noted is looked at, so a few may be put off.</summary>
+    public async Task<(int Regular, int OverScale)> CountAsync(DateOnly from, DateOnly to, AsOf asOf, CancellationToken ct)
     {
-        var groups = await (await CandidatesAsync(kind, null, to, asOf, ct)).GroupBy(r => new { r.Category, r.TableCode, r.Step, r.OverScalePercent, r.StepSince })
+        var groups = await (await CandidatesAsync(RaiseKind.OverScale, null, to, asOf, ct)).GroupBy(r => new { r.Category, r.TableCode, r.Step, r.OverScalePercent, r.StepSince })
             .Select(g => new { g.Key.Category, g.Key.TableCode, g.Key.Step, g.Key.OverScalePercent, g.Key.StepSince, Count = g.Count() }).ToListAsync(ct);
         var rules = new RulesOf(law, to);
-        return groups.Where(g => Try(() => rules.Next(kind, new StepHolding(PersonTerms.Category(g.Category), g.TableCode!, g.Step!.Value, g.StepSince!.Value), Percent.Of(g.OverScalePercent ?? 0))).Outcome is { } o && o.Due >= from && o.Due <= to).Sum(g => g.Count);
+        int Of(RaiseKind kind) => groups.Where(g => Try(() => rules.Next(kind, new StepHolding(PersonTerms.Category(g.Category), g.TableCode!, g.Step!.Value, g.StepSince!.Value), Percent.Of(g.OverScalePercent ?? 0))).Outcome is { } o && o.Due >= from && o.Due <= to).Sum(g => g.Count);
+        return (Of(RaiseKind.Regular), Of(RaiseKind.OverScale));
     }
 
     /// <summary>When a person retires by age, as the law of that time has it; null when the data do not reach.</summary>
