@@ -193,7 +193,7 @@ internal sealed class Province : IAsyncDisposable
     // Their next raise lies far ahead, so that they stay out of the stories' lists.
     private async Task SeatAsync(Who who, Guid unit, string? post)
     {
-        await PastAsync([.. Life(who.PersonId, who.Actor.DisplayName, unit, 3, "2026-09-01", "A1", "01.003", 300, 0, "1980-05-10", "civil-servant")]);
+        await PastAsync([.. Life(who.PersonId, who.Actor.DisplayName, unit, 3, "2025-12-01", "A1", "01.003", 300, 0, "1980-05-10", "civil-servant")]);
         if (post is not null) await PastAsync((who.PersonId, D("2024-01-01"), new HoldPost(post, unit, 60, false, false, false)));
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();

@@ -52,6 +52,7 @@ public sealed class PayModule : Module
         services.AddSingleton(new AuthorityAction(PayActions.OverScale, "Phụ cấp thâm niên vượt khung", 54));
         services.AddScoped<StepFacts>().AddScoped<RaiseReckoning>().AddScoped<RaiseListing>().AddScoped<RaiseForecast>().AddScoped<FactNoting>();
         services.AddScoped<EarlyRaiseRecords>().AddScoped<CandidateJudging>().AddScoped<RoundReading>().AddScoped<RoundEditing>().AddScoped<RoundDeciding>().AddScoped<RoundPapers>().AddScoped<RetirementRaises>();
+        services.AddSingleton<MonthlyRules>();
         services.AddScoped<PaySheet>().AddScoped<PayPapers>().AddScoped<PayrollReckoning>().AddScoped<BaseSalaryEffect>();
         services.AddScoped<PayFiles>();
         services.AddScoped<FileGuard, PayFileGuard>();

@@ -10,10 +10,12 @@ namespace CongVu.Pay.Sheets;
 /// Pay of one person through time: each month by the facts and the law of its first day, as payrolls are made; what changes within a month counts from the next
 /// and is said beside it.
 /// </summary>
-internal sealed class PaySheet(LawBook law)
+internal sealed class PaySheet(LawBook law, MonthlyRules rules)
 {
     private const string PublicDuty = "public-duty";
-    private readonly Dictionary<DateOnly, (MonthlyPay Pay, OtherAllowances Others)> _rules = [];
+
+    /// <summary>Nobody is paid longer than this; days far ahead may be asked for.</summary>
+    private const int MostMonths = 720;
 
     /// <summary>First month the law's data allow to compute.</summary>
     public DateOnly Earliest => law.Pay.BaseSalary.Values[0].From;
@@ -26,7 +28,7 @@ internal sealed class PaySheet(LawBook law)
         var first = ranks[0].From < Earliest ? Earliest : ranks[0].From;
         first = new DateOnly(first.Year, first.Month, 1) is var month && month < first ? month.AddMonths(1) : month;
         var months = new List<PayOfMonth>();
-        for (var day = first; day <= until; day = day.AddMonths(1)) months.Add(Of(record, day));
+        for (var day = first; day <= until && months.Count < MostMonths; day = day.AddMonths(1)) months.Add(Of(record, day));
         return months;
     }
 
@@ -52,7 +54,7 @@ internal sealed class PaySheet(LawBook law)
         if (facts.Rank is null || facts.Job is null) return new PayOfMonth(month, null, default, [], "Không hưởng lương theo bảng lương vào ngày đầu tháng.", note);
         try
         {
-            var (pay, others) = Rules(month);
+            var (pay, others) = rules.On(law, month);
             var holding = Holding(facts);
             var outcome = pay.Assess(holding);
             return new PayOfMonth(month, holding, outcome, [.. Others(facts).Select(o => new OtherPart(o.Name, others.Assess(o, outcome)))], null, note);
@@ -70,7 +72,7 @@ internal sealed class PaySheet(LawBook law)
     {
         var facts = On(record, month);
         if (facts.Rank is null || facts.Job is null) return null;
-        var (pay, others) = Rules(month);
+        var (pay, others) = rules.On(law, month);
         var holding = Holding(facts);
         var outcome = pay.Assess(holding);
         var why = pay.Explain(holding);
@@ -105,11 +107,5 @@ internal sealed class PaySheet(LawBook law)
     {
         var days = new[] { FactKind.RankAndStep, FactKind.Allowance, FactKind.Employment }.SelectMany(record.Of).Select(f => f.From).Where(d => d.Day > 1 && d.Year == month.Year && d.Month == month.Month).Distinct().Order().ToList();
         return days.Count == 0 ? null : $"Có thay đổi trong tháng từ {string.Join(", ", days.Select(d => VnFormat.Date(d)))}; tính từ tháng sau.";
-    }
-
-    private (MonthlyPay Pay, OtherAllowances Others) Rules(DateOnly day)
-    {
-        if (!_rules.TryGetValue(day, out var rules)) _rules[day] = rules = (new MonthlyPay(law, day), new OtherAllowances(law, day));
-        return rules;
     }
 }
