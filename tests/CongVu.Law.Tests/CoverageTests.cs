@@ -51,6 +51,14 @@ public partial class CoverageTests
                         .ExtensionMonths.ShouldBeInRange(3, 12);
                 }
             }
+            if (day >= Day("2014-01-01"))
+            {
+                new EarlyRaiseQuota(Book, day).Assess(25).Quota.ShouldBe(2);
+            }
+            if (day > Day("2021-01-01"))
+            {
+                new Deadline(Book.Calendar).After(day, new Period(30, PeriodUnit.Day)).Due.ShouldBeGreaterThanOrEqualTo(day.AddDays(30));
+            }
             foreach (var sex in Enum.GetValues<Sex>())
             {
                 age.Assess(sex, day.AddYears(-59)).Years.ShouldBeInRange(55, 62);

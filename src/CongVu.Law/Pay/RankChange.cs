@@ -41,7 +41,7 @@ public sealed class RankChange
 
     private static readonly RegimeSelector<DateOnly> Regimes = new(Regime.Name, [Regime], day => day);
 
-    private readonly LawBook book;
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly PayScales scales;
     private readonly Dated<LawTable> levels;
     private readonly FrozenDictionary<string, LawRow> levelOf;
@@ -53,8 +53,8 @@ public sealed class RankChange
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public RankChange(LawBook book, DateOnly on)
     {
-        this.book = book;
         choice = Regimes.Choose(on);
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(choice.Regime, book, on));
         scales = book.Pay.ScalesOn(on);
         levels = book.Table("pay.ladder-levels").At(on);
         levelOf = levels.Value.Rows.ToFrozenDictionary(r => r.Text("table"));
@@ -114,7 +114,7 @@ public sealed class RankChange
                     ExplainedValue.Text($"{from.Code}: {Level(from)}; {to.Code}: {Level(to)}")),
             ],
             Notes = [$"{provision.Article}, {source}."],
-            Regime = ExplainedRegime.Of(choice.Regime, book, scales.Day),
+            Regime = regime.Value,
             Children = outcome.Reserved == default ? [held] : [held, reserved],
         };
     }

@@ -7,8 +7,7 @@ namespace CongVu.Law.Pay;
 /// </summary>
 public sealed class RegularStepRaise
 {
-    private readonly LawBook book;
-    private readonly Regime regime;
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly PayScales scales;
     private readonly RaiseExtensions extensions;
 
@@ -17,8 +16,8 @@ public sealed class RegularStepRaise
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public RegularStepRaise(LawBook book, DateOnly on)
     {
-        this.book = book;
-        regime = PayRegimes.StepRaise.Choose(on).Regime;
+        var chosen = PayRegimes.StepRaise.Choose(on).Regime;
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(chosen, book, on));
         scales = book.Pay.ScalesOn(on);
         extensions = new RaiseExtensions(book.Pay, on);
     }
@@ -34,7 +33,7 @@ public sealed class RegularStepRaise
         var counted = new List<(ExtendingEvent Event, bool Counts)>();
         var outcome = Reckon(holding, (happened, counts) => counted.Add((happened, counts)));
         return new RaiseExplanation(scales.Find(holding.Category, holding.Table), extensions, holding).Tell(outcome, counted)
-            with { Regime = ExplainedRegime.Of(regime, book, scales.Day) };
+            with { Regime = regime.Value };
     }
 
     private StepRaiseOutcome Reckon(StepHolding holding, Action<ExtendingEvent, bool>? tell)

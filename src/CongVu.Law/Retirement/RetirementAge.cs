@@ -13,7 +13,7 @@ public readonly record struct RetirementOutcome(int Years, int Months, DateOnly 
 /// </summary>
 public sealed class RetirementAge
 {
-    private readonly LawBook book;
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly RetirementAges ages;
 
     /// <param name="book">The law.</param>
@@ -26,7 +26,8 @@ public sealed class RetirementAge
 
     private RetirementAge(LawBook book, RetirementAges ages)
     {
-        this.book = book;
+        var from = ages.Table.From;
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(RetirementRegimes.Age.Choose(from).Regime, book, from));
         this.ages = ages;
     }
 
@@ -60,7 +61,7 @@ public sealed class RetirementAge
         return new Explanation("Thời điểm hưởng lương hưu", ExplainedValue.Date(outcome.PensionFrom))
         {
             Formula = "Ngày đầu tiên của tháng liền kề sau tháng đủ tuổi nghỉ hưu",
-            Regime = ExplainedRegime.Of(RetirementRegimes.Age.Choose(table.From).Regime, book, table.From),
+            Regime = regime.Value,
             Children =
             [
                 new Explanation("Ngày đủ tuổi nghỉ hưu", ExplainedValue.Date(outcome.ReachedOn))
