@@ -1,7 +1,6 @@
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Payrolls;
 using CongVu.Platform.Web;
-using Microsoft.AspNetCore.Html;
 
 namespace CongVu.Pay.Pages.Payrolls;
 
