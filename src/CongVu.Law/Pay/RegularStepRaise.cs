@@ -32,8 +32,8 @@ public sealed class RegularStepRaise
     {
         var counted = new List<(ExtendingEvent Event, bool Counts)>();
         var outcome = Reckon(holding, (happened, counts) => counted.Add((happened, counts)));
-        return new RaiseExplanation(scales.Find(holding.Category, holding.Table), extensions, holding).Tell(outcome, counted)
-            with { Regime = regime.Value };
+        var told = new RaiseExplanation(scales.Find(holding.Category, holding.Table), extensions, holding).Tell(outcome, counted);
+        return told with { Regime = regime.Value };
     }
 
     private StepRaiseOutcome Reckon(StepHolding holding, Action<ExtendingEvent, bool>? tell)
