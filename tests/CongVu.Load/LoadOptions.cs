@@ -17,7 +17,7 @@ internal sealed class LoadOptions(string[] arguments)
     public int Requests => Number("requests", 2000);
 
     /// <summary>Requests before that, not measured: code gets compiled, caches filled.</summary>
-    public int WarmUp => Number("warmup", 600);
+    public int WarmUp => Number("warmup", 2000);
 
     /// <summary>A data folder that is kept: made with a province at the first use, taken as it is later. None: a temporary one.</summary>
     public string? Data => _given.GetValueOrDefault("data");
