@@ -84,6 +84,22 @@ internal sealed class Installation : IAsyncDisposable
         return watch.Elapsed;
     }
 
+    /// <summary>
+    /// Waits until the host has done what follows once on an import (the check of imported decisions takes minutes): it would share the processors
+    /// with what is measured.
+    /// </summary>
+    public async Task WaitForImportAsync(CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var command = new NpgsqlCommand("select count(*) from platform.job where state in ('Waiting', 'Running') and (dedupe_key is null or dedupe_key not like kind || '@%')", connection);
+        for (var said = false; (long)(await command.ExecuteScalarAsync(ct))! > 0; said = true)
+        {
+            if (!said) Console.WriteLine("waiting   for the jobs that follow an import");
+            await Task.Delay(TimeSpan.FromSeconds(2), ct);
+        }
+    }
+
     /// <summary>Ends the host the way an operator does.</summary>
     public async Task StopHostAsync()
     {

@@ -24,6 +24,7 @@ internal sealed class PeopleExportScenario : ILoadScenario
         var options = new LoadOptions(arguments);
         await using var installation = await Installation.OpenAsync(options, ct);
         await installation.StartHostAsync(ct);
+        await installation.WaitForImportAsync(ct);
         Console.WriteLine($"database  {await installation.DatabaseWordsAsync(ct)}");
         Console.WriteLine($"{Name} {Summary}; target {TargetSeconds} s, {TargetMegabytes} MB");
         var met = false;

@@ -29,6 +29,7 @@ internal abstract class ScreenScenario : ILoadScenario
         var options = new LoadOptions(arguments);
         await using var installation = await Installation.OpenAsync(options, ct);
         await installation.StartHostAsync(ct);
+        await installation.WaitForImportAsync(ct);
         Console.WriteLine($"database  {await installation.DatabaseWordsAsync(ct)}");
         Console.WriteLine($"{Name,-9} {Summary}; {options.Clients} clients in a closed loop on the same machine, target p95 <= {Target} ms");
         using var clients = new SignedIn(installation.Address, Accounts, options.Clients);
