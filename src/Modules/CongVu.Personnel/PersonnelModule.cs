@@ -60,11 +60,12 @@ public sealed class PersonnelModule : Module
         services.AddScoped<PersonFiltering>();
         services.AddScoped<EffectApplier, PersonEffectApplier>();
         services.AddScoped(sp => new People(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<Gate>(), sp.GetRequiredService<TimeProvider>(),
-            sp.GetRequiredService<PersonFiltering>(), sp.GetRequiredService<RecordReader>(), sp.GetRequiredService<UnitRankCounts>()));
+            sp.GetRequiredService<PersonFiltering>(), sp.GetRequiredService<RecordReader>(), sp.GetRequiredService<UnitRankCounts>(), sp.GetRequiredService<StaffCounts>()));
         services.AddScoped(sp => new PersonActRules(sp.GetRequiredService<ActCheck>()));
         services.AddScoped<ActCheck>();
 
         services.AddSingleton<UnitRankCounts>();
+        services.AddSingleton<StaffCounts>();
         services.AddSingleton<LongLists>();
         services.AddSingleton<FilterChoices>();
         services.AddScoped<PersonListing>();

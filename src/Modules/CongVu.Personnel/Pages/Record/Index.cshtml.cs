@@ -65,7 +65,7 @@ internal sealed class IndexModel(People people, UnitDirectory units, RecordView 
     {
         if (gate.IsSelf(personId)) return;
         var scope = gate.Scope(PersonnelPermissions.Read);
-        var today = await people.StateAsync(personId, new AsOf(asOf.Today), ct); // who keeps the file today may also look at its past
+        var today = asOf.IsNow ? State : await people.StateAsync(personId, new AsOf(asOf.Today), ct); // who keeps the file today may also look at its past
         if (scope.IsAll || (today?.FileUnitId ?? State.FileUnitId) is { } unit && scope.Has(unit)) return;
         throw new NotFoundException("Không có hồ sơ này, hoặc bạn không được xem.");
     }

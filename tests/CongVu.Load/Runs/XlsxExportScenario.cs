@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CongVu.Platform.Printing.Sheets;
 
-namespace CongVu.Load;
+namespace CongVu.Load.Runs;
 
 /// <summary>Export of 100,000 people × 30 columns; the target is 3 seconds and 150 MB of extra memory on two cores.</summary>
 internal sealed class XlsxExportScenario : ILoadScenario
