@@ -4,6 +4,7 @@ using CongVu.Platform.Events;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Host;
 
@@ -14,7 +15,7 @@ public sealed class ShellModule : Module
     public override string Name => "Shell";
 
     /// <inheritdoc />
-    public override void AddServices(IServiceCollection services) => services.AddEventHandler<DutyEnded, DutyEndedHandler>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<PersonLabels>().AddEventHandler<DutyEnded, DutyEndedHandler>();
 
     /// <inheritdoc />
     public override IEnumerable<Platform.Processes.ProcessKind> Processes => [Practice.PracticeImport.Kind];

@@ -19,6 +19,10 @@ internal sealed class Declaration
     public Guid AccountId { get; init; }
     public DateTime CreatedAt { get; init; }
     public DateTime SavedAt { get; set; }
+
+    /// <summary>The page that saved last; what it saves next is no conflict, whatever version it still shows.</summary>
+    public Guid? SavedByForm { get; set; }
+
     public DateTime? SubmittedAt { get; set; }
     public DateTime? DecidedAt { get; set; }
     public Guid? DeciderId { get; set; }

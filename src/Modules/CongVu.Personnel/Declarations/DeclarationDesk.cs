@@ -29,9 +29,10 @@ internal abstract record DeclarationOutcome
 internal sealed record TypedItem(DeclaredValues Typed, DeclaredValues Shown);
 
 /// <summary>The whole form.</summary>
+/// <param name="Form">The page it comes from.</param>
 /// <param name="Items">By item code.</param>
 /// <param name="Days">By group; those left empty mean today.</param>
-internal sealed record TypedDeclaration(string? Note, IReadOnlyDictionary<string, TypedItem> Items, IReadOnlyDictionary<string, DateOnly> Days);
+internal sealed record TypedDeclaration(Guid Form, string? Note, IReadOnlyDictionary<string, TypedItem> Items, IReadOnlyDictionary<string, DateOnly> Days);
 
 /// <summary>What the person does with a declaration: begin, save, prove, send, take back.</summary>
 internal sealed class DeclarationDesk(CongVuDb db, DeclarationStore store, People people, DeclaredChecks checks, DeclaredWords words, ActCheck rules, CaseNumbers numbers, SelfServiceNotices notices,
@@ -63,8 +64,9 @@ internal sealed class DeclarationDesk(CongVuDb db, DeclarationStore store, Peopl
         var loaded = await LockOwnAsync(id, ct);
         var declaration = loaded.Declaration;
         if (!declaration.IsOpen) return Closed(declaration);
-        if (declaration.Version != version) throw store.Stale(loaded, typed.Items.Where(i => !i.Value.Typed.Equals(i.Value.Shown)).Select(i => (i.Key, words.Of(Declarables.Find(i.Key), i.Value.Typed))));
-        if (!Take(loaded, typed)) return new DeclarationOutcome.Done(declaration, "Bản kê khai không có gì mới so với lần lưu trước.");
+        if (declaration.Version != version && declaration.SavedByForm != typed.Form) throw store.Stale(loaded, typed.Items.Where(i => !i.Value.Typed.Equals(i.Value.Shown)).Select(i => (i.Key, words.Of(Declarables.Find(i.Key), i.Value.Typed))));
+        if (!Take(loaded, typed)) return new DeclarationOutcome.Done(declaration, "Không có gì mới so với lần lưu trước.");
+        declaration.SavedByForm = typed.Form;
         Touch(declaration);
         await process.CommitAsync(ct, loaded.FileUnitId, declaration.ItemCount);
         return new DeclarationOutcome.Done(declaration, "Đã lưu bản kê khai.");

@@ -1,4 +1,5 @@
 using CongVu.Personnel.Contracts;
+using CongVu.Personnel.Domain;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
@@ -29,6 +30,14 @@ internal sealed class DeclarationStore(CongVuDb db, People people, DeclaredWords
         if (found.SingleOrDefault() is { } declaration) await db.Entry(declaration).ReloadAsync(ct); // it may have been read before the lock was granted
         return await FillAsync(found.SingleOrDefault(), db.Set<DeclarationItem>(), ct);
     }
+
+    /// <summary>What the officer last asked for; null when nothing was.</summary>
+    public Task<string?> AskedAsync(Guid id, CancellationToken ct) => db.Set<DeclarationStep>().AsNoTracking()
+        .Where(s => s.DeclarationId == id && s.Process == PersonnelProcesses.Return.Code).OrderByDescending(s => s.At).Select(s => s.Said).FirstOrDefaultAsync(ct);
+
+    /// <summary>What happened to a declaration, earliest first.</summary>
+    public Task<List<DeclarationStep>> StepsAsync(Guid id, CancellationToken ct) =>
+        db.Set<DeclarationStep>().AsNoTracking().Where(s => s.DeclarationId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct);
 
     /// <summary>Whether the actor may read a declaration: the own one, or one that was sent to the actor's units.</summary>
     public bool MayRead(Declaration declaration, Guid? fileUnit) =>

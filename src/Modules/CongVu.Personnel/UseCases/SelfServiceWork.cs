@@ -39,8 +39,9 @@ internal sealed class SelfServiceWork(CongVuDb db, Requests requests) : WorkItem
         if (declared is not null)
             items.Add(new WorkItem("Kê khai chờ xem xét", declared.Count, VietnamTime.DayOf(declared.Oldest), VietnamTime.DayOf(declared.Oldest) <= today.AddDays(-LateAfter) ? Urgency.Late : Urgency.Due, PersonnelLinks.DeclarationsToReview, "user-edit"));
         var disputes = await requests.Disputes(PersonnelPermissions.AnswerDisputes).Where(d => d.State == DisputeState.Open && d.PersonId != me)
-            .GroupBy(d => d.DueOn < today ? Urgency.Late : d.DueOn <= today.AddDays(Soon) ? Urgency.Due : Urgency.Coming).Select(g => new { g.Key, Count = g.Count(), Oldest = g.Min(d => d.DueOn) }).ToListAsync(ct);
-        items.AddRange(disputes.Select(d => new WorkItem("Đề nghị đính chính chờ trả lời", d.Count, d.Oldest, d.Key, PersonnelLinks.DisputesToAnswer, "message-report")));
+            .GroupBy(d => d.DueOn).Select(g => new { DueOn = g.Key, Count = g.Count() }).ToListAsync(ct);
+        items.AddRange(disputes.GroupBy(d => d.DueOn < today ? Urgency.Late : d.DueOn <= today.AddDays(Soon) ? Urgency.Due : Urgency.Coming)
+            .Select(g => new WorkItem("Đề nghị đính chính chờ trả lời", g.Sum(d => d.Count), g.Min(d => d.DueOn), g.Key, PersonnelLinks.DisputesToAnswer, "message-report")));
         return items;
     }
 }

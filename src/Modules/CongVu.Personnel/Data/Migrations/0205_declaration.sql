@@ -18,6 +18,7 @@ create table personnel.declaration (
   account_id uuid not null,
   created_at timestamptz not null,
   saved_at timestamptz not null,
+  saved_by_form uuid,                         -- the page that saved last: its own next save is not a conflict
   submitted_at timestamptz,
   decided_at timestamptz,
   decider_id uuid,
