@@ -21,8 +21,8 @@ internal static class DeclarationForm
             // A form without the item (an older page, a program) says nothing about it.
             if (!item.Fields.All(f => form.ContainsKey(DeclaredChecks.FieldName(item, f)) && form.ContainsKey(ShownName(item, f)))) continue;
             items[item.Code] = new TypedItem(
-                new DeclaredValues(item.Fields.Select(f => (f.Name, Cut(form[DeclaredChecks.FieldName(item, f)])))),
-                new DeclaredValues(item.Fields.Select(f => (f.Name, Cut(form[ShownName(item, f)])))));
+                new DeclaredValues(item.Fields.Select(f => (f.Name, (string?)Cut(form[DeclaredChecks.FieldName(item, f)])))),
+                new DeclaredValues(item.Fields.Select(f => (f.Name, (string?)Cut(form[ShownName(item, f)])))));
         }
         var days = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         foreach (var group in Declarables.Groups)

@@ -9,7 +9,6 @@ using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Personnel.Pages.Disputes;
 
