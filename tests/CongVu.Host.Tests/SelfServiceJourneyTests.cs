@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
@@ -90,7 +91,7 @@ public partial class SelfServiceJourneyTests(RunningHost host)
     {
         using var official = await host.VisitAsync("canbo");
         await official.OpenAsync("/ho-so/cua-toi");
-        var link = official.Page.QuerySelectorAll("a").First(a => a.GetAttribute("href")!.StartsWith("/dinh-chinh/moi?tac-dong=", StringComparison.Ordinal)).GetAttribute("href")!;
+        var link = official.Page.QuerySelector("a[href^='/dinh-chinh/moi?tac-dong=']")!.GetAttribute("href")!;
         await official.OpenAsync(link);
         await official.PressAsync("Gửi đề nghị");
         official.Page.QuerySelector("[data-errors]")!.TextContent.ShouldContain("Ghi nội dung đúng theo giấy tờ của bạn");
