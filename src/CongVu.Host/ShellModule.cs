@@ -4,7 +4,6 @@ using CongVu.Platform.Events;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Host;
 

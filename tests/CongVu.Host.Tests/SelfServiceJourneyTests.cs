@@ -19,7 +19,7 @@ public partial class SelfServiceJourneyTests(RunningHost host)
     public async Task An_official_declares_with_papers_the_officer_accepts_one_field_rejects_another_and_the_record_tells()
     {
         using var official = await host.VisitAsync("canbo");
-        await official.OpenAsync("/ke-khai");
+        await official.OpenAsync("/ke-khai/cua-toi");
         official.Text.ShouldContain("Bạn chưa kê khai lần nào");
         await official.PressAsync("Kê khai thay đổi");
         official.At.ShouldMatch("^/ke-khai/[0-9a-f-]{36}/soan");

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using static CongVu.Organisation.Tests.PracticeOffice;
+using ChartModel = CongVu.Organisation.Pages.Units.ChartModel;
 
 namespace CongVu.Organisation.Tests;
 

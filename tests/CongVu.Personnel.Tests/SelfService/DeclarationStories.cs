@@ -7,7 +7,6 @@ using CongVu.Platform.Time;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
-using static CongVu.Personnel.Tests.Sample;
 
 namespace CongVu.Personnel.Tests.SelfService;
 

@@ -65,7 +65,7 @@ internal sealed class DeclarationDesk(CongVuDb db, DeclarationStore store, Peopl
         var declaration = loaded.Declaration;
         if (!declaration.IsOpen) return Closed(declaration);
         if (declaration.Version != version && declaration.SavedByForm != typed.Form) throw store.Stale(loaded, typed.Items.Where(i => !i.Value.Typed.Equals(i.Value.Shown)).Select(i => (i.Key, words.Of(Declarables.Find(i.Key), i.Value.Typed))));
-        if (!Take(loaded, typed)) return new DeclarationOutcome.Done(declaration, "Không có gì mới so với lần lưu trước.");
+        if (!Take(loaded, typed)) return new DeclarationOutcome.Done(declaration, "Đã lưu bản kê khai.");
         declaration.SavedByForm = typed.Form;
         Touch(declaration);
         await process.CommitAsync(ct, loaded.FileUnitId, declaration.ItemCount);
