@@ -50,6 +50,7 @@ public static class PlatformServices
         services.AddScoped<SignIn>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<RecordReadings>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<AuditSealer>();
         services.AddScoped<JobHandler>(sp => sp.GetRequiredService<AuditSealer>());

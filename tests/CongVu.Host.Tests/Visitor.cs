@@ -45,6 +45,24 @@ public sealed class Visitor(Uri address) : IDisposable
         });
     }
 
+    /// <summary>The same with a file chosen in a field of the form.</summary>
+    public Task PressWithFileAsync(string button, string field, string fileName, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var pressed = Page.QuerySelectorAll("button").First(b => b.TextContent.Trim() == button);
+        var form = (IHtmlFormElement)(pressed.GetAttribute("form") is { } id ? Page.GetElementById(id)! : pressed.Closest("form")!);
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
+        var values = Values(form).Where(v => fields.All(f => f.Name != v.Key)).Concat(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))).ToList();
+        return SendAsync(() =>
+        {
+            var parts = new MultipartFormDataContent();
+            foreach (var (name, value) in values) parts.Add(new StringContent(value), name);
+            parts.Add(new ByteArrayContent(content), field, fileName);
+            var request = Request(HttpMethod.Post, action.Length == 0 ? At : At.Split('?')[0] + action);
+            request.Content = parts;
+            return request;
+        });
+    }
+
     /// <summary>Posts fields with the antiforgery token of the page shown.</summary>
     public Task PostAsync(string url, params (string Name, string Value)[] fields) => SendAsync(() =>
     {

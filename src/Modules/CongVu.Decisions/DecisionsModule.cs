@@ -55,6 +55,8 @@ public sealed class DecisionsModule : Module
         AddChecks(services);
         AddUseCases(services);
 
+        services.AddSingleton(new DecisionAddress(DecisionLinks.Decision));
+        services.AddSingleton(new CorrectionAddress(DecisionLinks.Correct, DecisionPermissions.AnnulDraft));
         services.AddScoped<EffectApplier, DecisionEffectApplier>();
         services.AddScoped<JobHandler, ApplyDecisionJob>();
         services.AddScoped<JobHandler, PrintDecisionJob>();

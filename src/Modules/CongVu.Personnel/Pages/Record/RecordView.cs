@@ -47,7 +47,7 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
                 Line("Dân tộc", codes.Name(StaffCodes.Ethnicities, identity.Value.Ethnicity), identity), Line("Tôn giáo", codes.Name(StaffCodes.Religions, identity.Value.Religion), identity),
                 Line("Số định danh cá nhân", identity.Value.PersonalId, identity));
         if (state.Contact is { } contact)
-            Add(DataClass.Contact, "Nơi ở và liên hệ", Line("Nơi ở hiện nay", contact.Value.Residence ?? contact.Value.Address, contact), Line("Điện thoại", contact.Value.Phone, contact), Line("Thư điện tử", contact.Value.Email, contact));
+            Add(DataClass.Contact, "Nơi ở và liên hệ", Line("Nơi thường trú", contact.Value.Residence, contact), Line("Nơi ở hiện nay", contact.Value.Address, contact), Line("Điện thoại", contact.Value.Phone, contact), Line("Thư điện tử", contact.Value.Email, contact));
         if (state.Employment is { } job)
             Add(DataClass.Basic, "Tuyển dụng và nơi công tác",
                 Line("Đơn vị đang công tác", tree.FullName(job.Value.UnitId), job), Line("Loại nhân sự", codes.Name(StaffCodes.Categories, job.Value.Category), job),
@@ -74,7 +74,7 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
     /// <summary>The history for the actor, latest first.</summary>
     public IReadOnlyList<TimelineEntry> History(PersonRecord record) =>
         [.. record.Timeline.Where(l => gate.MaySee(l.Class, record.State.PersonId, record.State.FileUnitId)).Select(l => new TimelineEntry(l.Day, l.Title, l.Detail, l.Until, l.Source.Label,
-            l.Source.DecisionId is { } decision ? $"/quyet-dinh/{decision}" : null, KindWords(l.Kind), Void: l.VoidedBy is not null))];
+            l.Source.DecisionId is { } decision ? $"/quyet-dinh/{decision}" : l.Source.DeclarationId is { } declaration && (gate.IsSelf(record.State.PersonId) || gate.May(PersonnelPermissions.ReadRequests)) ? PersonnelLinks.Declaration(declaration) : null, KindWords(l.Kind), Void: l.VoidedBy is not null))];
 
     private static RecordLine Line<T>(string label, string? value, StatedFact<T> fact) where T : Platform.Acts.Effect => new(label, value ?? "", fact.Source, fact.From);
 
