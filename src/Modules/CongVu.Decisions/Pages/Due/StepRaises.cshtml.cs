@@ -26,6 +26,10 @@ internal sealed class StepRaisesModel(StepRaiseDue due, UnitDirectory units, Gat
     [BindProperty(SupportsGet = true, Name = "den")]
     public DateOnly? Until { get; set; }
 
+    /// <summary>The draft that the chosen are added to; null: a new one.</summary>
+    [BindProperty(SupportsGet = true, Name = "vao")]
+    public Guid? Into { get; set; }
+
     /// <summary>Everybody due, by day and name.</summary>
     public IReadOnlyList<StepRaiseDueRow> Rows { get; private set; } = [];
 
