@@ -1,7 +1,6 @@
 using CongVu.Decisions.Domain;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Data;
-using CongVu.Platform.Events;
 using CongVu.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 

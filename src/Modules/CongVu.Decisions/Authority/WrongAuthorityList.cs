@@ -1,4 +1,3 @@
-using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
 using CongVu.Decisions.Domain;
 using CongVu.Decisions.UseCases;
@@ -69,7 +68,7 @@ internal sealed class WrongAuthorityList(CongVuDb db, DecisionStore store, Decis
         var loaded = await store.ReadAsync(finding.DecisionId, ct);
         if (!await Visible().AnyAsync(d => d.Id == finding.DecisionId, ct)) throw Missing();
         access.DemandRead(loaded);
-        var handlings = await db.Set<AuthorityHandling>().AsNoTracking().Where(h => h.FindingId == id).OrderByDescending(h => h.At).ToListAsync(ct);
+        var handlings = await db.Set<AuthorityHandling>().AsNoTracking().Where(h => h.FindingId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).ToListAsync(ct);
         var others = await db.Set<WrongAuthority>().AsNoTracking().Where(f => f.DecisionId == finding.DecisionId && f.Id != id).OrderByDescending(f => f.FoundAt).ToListAsync(ct);
         return new FindingView(finding, loaded.Decision, handlings, others);
     }

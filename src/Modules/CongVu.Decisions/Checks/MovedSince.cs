@@ -1,7 +1,6 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Domain;
 using CongVu.Organisation.Contracts;
-using CongVu.Personnel.Contracts;
 using CongVu.Platform.Time;
 
 namespace CongVu.Decisions.Checks;

@@ -1,4 +1,3 @@
-using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Domain;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
@@ -42,6 +41,8 @@ internal sealed class RegisterBook(CongVuDb db, Gate gate)
 {
     private const int NamesShown = 3;
 
+    private sealed record Names(Guid Id, int Count, string[] First);
+
     /// <summary>Registers of agencies whose decisions the actor may read.</summary>
     public async Task<IReadOnlyList<RegisterKey>> RegistersAsync(AsOf asOf, CancellationToken ct)
     {
@@ -77,8 +78,10 @@ internal sealed class RegisterBook(CongVuDb db, Gate gate)
     private async Task<IReadOnlyList<BookEntry>> FilledAsync(List<BookEntry> entries, AsOf asOf, CancellationToken ct)
     {
         var ids = entries.Select(e => e.Id).ToArray();
-        var names = (await db.Set<DecisionItem>().AsNoTracking().Where(i => ids.Contains(i.DecisionId) && i.State != ItemState.Dropped).GroupBy(i => i.DecisionId)
-            .Select(g => new { g.Key, Count = g.Count(), First = g.OrderBy(i => i.No).Take(NamesShown).Select(i => i.SubjectName).ToList() }).ToListAsync(ct)).ToDictionary(g => g.Key);
+        var names = (await db.Database.SqlQuery<Names>($"""
+            select decision_id as "Id", count(*)::int as "Count", (array_agg(subject_name order by no))[1:{NamesShown}] as "First" from decisions.decision_item
+            where decision_id = any({ids}) and state <> 'Dropped' group by decision_id
+            """).ToListAsync(ct)).ToDictionary(g => g.Id);
         var parts = (await db.Set<DecisionEffect>().AsNoTracking().Where(e => ids.Contains(e.DecisionId) && e.VoidedBy != null).Select(e => new { e.DecisionId, By = e.VoidedBy!.Value }).Distinct().ToListAsync(ct)).ToLookup(p => p.DecisionId, p => p.By);
         var acts = entries.SelectMany(e => (Guid?[])[e.AnnulledBy, e.CorrectedBy]).OfType<Guid>().Concat(parts.SelectMany(p => p)).Distinct().ToArray();
         var undone = acts.Length == 0 ? [] : await Numbered(asOf).Where(d => acts.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => new Undone(d.Id, d.NumberText!, d.SignedOn!.Value), ct);

@@ -1,4 +1,3 @@
-using CongVu.Decisions.Contracts;
 using CongVu.Platform.Printing.Sheets;
 using CongVu.Platform.Text;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CongVu.Decisions.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,3 @@
-using CongVu.Decisions.Checks;
-using CongVu.Decisions.Contracts;
-using CongVu.Decisions.Domain;
-
 namespace CongVu.Decisions.UseCases;
 
 /// <summary>

@@ -3,7 +3,7 @@ using CongVu.Platform.Files;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Notices;
 using CongVu.Reform.Contracts;
-using CongVu.Reform.Domain;
+using CongVu.Reform.Data;
 using CongVu.Reform.Reading;
 using CongVu.Reform.UseCases;
 using Microsoft.EntityFrameworkCore;

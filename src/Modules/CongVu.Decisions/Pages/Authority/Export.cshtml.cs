@@ -15,7 +15,7 @@ internal sealed class ExportModel(FindingTable findings, AuditLog audit) : PageM
     /// <summary>Streams them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var view = findings.View;
+        var view = findings.View(file: true);
         var (query, rows, _) = await findings.ReadAsync(HttpContext, view, ct);
         await audit.ReadAsync(new AuditLine("decisions.authority.export", Count: await rows.CountAsync(ct)), ct);
         return new TableExport<FindingLine>(view, query, rows.Sorted(view, query).AsAsyncEnumerable());

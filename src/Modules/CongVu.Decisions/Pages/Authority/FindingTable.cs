@@ -5,6 +5,7 @@ using CongVu.Organisation.Contracts;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,21 +16,23 @@ internal sealed class FindingTable(WrongAuthorityList list, ActionCatalogue cata
 {
     private readonly Dictionary<Guid, string> _names = [];
 
-    /// <summary>Columns.</summary>
-    public TableView<FindingLine> View => new TableView<FindingLine>("ky-sai-tham-quyen", "Quyết định ký sai thẩm quyền", r => r.Id.ToString())
+    /// <summary>Columns: on the screen what belongs together stands together, in a file each has its own.</summary>
+    public TableView<FindingLine> View(bool file = false) => new TableView<FindingLine>("ky-sai-tham-quyen", "Quyết định ký sai thẩm quyền", r => r.Id.ToString())
     {
         DefaultSort = "-ngay",
         RowTone = r => r.State == FindingState.Open ? "bad" : null,
     }
         .Column("so", "Số, ký hiệu", r => r.NumberText, fixedColumn: true, url: r => DecisionLinks.Finding(r.Id))
         .Column("ngay", "Ngày ký", r => r.SignedOn, CellKind.Date, sort: r => r.SignedOn)
-        .Column("nghiep-vu", "Nghiệp vụ", r => catalogue.NameOf(r.ActionCode))
-        .Column("doi-tuong", "Đối tượng", r => r.Subjects)
-        .Column("don-vi", "Đơn vị", r => _names.GetValueOrDefault(r.UnitId, ""), wide: true)
+        .Column("nghiep-vu", "Nghiệp vụ", r => catalogue.NameOf(r.ActionCode), show: r => Two(catalogue.NameOf(r.ActionCode), r.Subjects))
+        .Column("doi-tuong", "Đối tượng", r => r.Subjects, shown: file)
+        .Column("don-vi", "Đơn vị", r => _names.GetValueOrDefault(r.UnitId, ""), shown: file, wide: true)
         .Column("nguoi-ky", "Người đã ký", r => r.Signer)
-        .Column("le-ra", "Người có thẩm quyền", r => r.Competent)
-        .Column("theo", "Theo quy định", r => r.RuleSource)
+        .Column("le-ra", "Người có thẩm quyền", r => r.Competent, show: r => Two(r.Competent, r.RuleSource))
+        .Column("theo", "Theo quy định", r => r.RuleSource, shown: file)
         .Column("tinh-trang", "Tình trạng", r => r.State.Name(), show: r => Markup.Badge(r.State.Badge(), r.State.Name()));
+
+    private static IHtmlContent Two(string first, string second) => Markup.Stacked(new HtmlContentBuilder().Append(first), second);
 
     /// <summary>What the address asks for.</summary>
     public async Task<(TableQuery Query, IQueryable<FindingLine> Rows, UnitTree Tree)> ReadAsync(HttpContext http, TableView<FindingLine> view, CancellationToken ct)

@@ -30,7 +30,7 @@ internal sealed class ListModel(FindingTable findings, WrongAuthorityList list, 
     /// <summary>Lists.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var view = findings.View;
+        var view = findings.View();
         var (query, rows, tree) = await findings.ReadAsync(HttpContext, view, ct);
         Units = [.. tree.All.Where(u => u.Kind is not (UnitKind.Division or UnitKind.LocalOffice)).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), u.Name))];
         Years = [.. (await list.YearsAsync(ct)).Select(y => new Choice($"{y}", $"{y}"))];

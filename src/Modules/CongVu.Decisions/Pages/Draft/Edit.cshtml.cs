@@ -22,7 +22,6 @@ internal sealed class EditModel(PreviewDraft preview, DecisionStore store, Decis
     EditItemsHandler items, SuggestValues suggest, PastedPeople pastes, DiscardDraftHandler discarding, StartUndoingHandler undoing, Targets targets, Corrections corrections, UnitDirectory units, CongVuDb db, AsOfContext asOf) : PageModel
 {
     private const int MostColumns = 5;
-    private UnitTree _tree = null!;
 
     /// <summary>Version the form was made from.</summary>
     [BindProperty(Name = "phien-ban")]
@@ -72,7 +71,7 @@ internal sealed class EditModel(PreviewDraft preview, DecisionStore store, Decis
     internal IReadOnlyList<CorrectableEffect> Correctable(AssessedItem item) => Assessed.Action is CorrectAction && targets.Of(item.Case) is { } target ? corrections.Fields(target) : [];
 
     /// <summary>Unit of a person of the table.</summary>
-    internal string UnitOf(AssessedItem item) => item.Case.Person?.UnitId is { } unit ? _tree.FullName(unit) : "";
+    internal string UnitOf(AssessedItem item) => item.Case.Person?.UnitId is { } unit ? item.Case.Units.FullName(unit) : "";
 
     /// <summary>Day the choices are for.</summary>
     public DateOnly Day => Assessed.EffectiveOn ?? asOf.Today;
@@ -156,6 +155,7 @@ internal sealed class EditModel(PreviewDraft preview, DecisionStore store, Decis
         if (pasted.People.Count > 0) await AddAsync(id, pasted.People, ct);
         if (pasted.Faults.Count == 0) return Redirect(DecisionLinks.Edit(id));
         Pasted = pasted;
+        ModelState.Remove("dan"); // the box keeps only what is left to put right
         ModelState.AddModelError("dan", $"{pasted.Faults.Count} dòng chưa thêm được, lý do ghi ở từng dòng.");
         await LoadAsync(id, ct);
         return Page();
@@ -224,10 +224,12 @@ internal sealed class EditModel(PreviewDraft preview, DecisionStore store, Decis
         Assessed = await preview.OfAsync(id, ct);
         Version = Assessed.Loaded.Decision.Version;
         ModelState.Remove("phien-ban");
-        _tree = await units.TreeAsync(new AsOf(Day), ct);
         if (Assessed.Items.Any(i => i.Assessment.Errors.Count == 0)) Paper = await papers.OfAsync(Assessed.Loaded, ct);
         if (Assessed.Action.Inputs.Any(i => i.Kind == InputKind.Unit))
-            UnitChoices = [.. _tree.All.OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), _tree.FullName(u.Id)))];
+        {
+            var tree = await units.TreeAsync(new AsOf(Day), ct);
+            UnitChoices = [.. tree.All.OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), tree.FullName(u.Id)))];
+        }
         var last = await db.Set<DecisionStep>().AsNoTracking().Where(s => s.DecisionId == id && s.FromState != s.ToState).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
         Returned = last?.Process == DecisionProcesses.Return.Code ? last : null;
     }

@@ -101,7 +101,7 @@ internal sealed class BookModel(RegisterBook registers, UnitDirectory units, Aud
         if (Types.All(t => t.Value != DocType)) DocType = Types.Count > 0 ? Types[0].Value : "QĐ";
         if (!_units.ContainsKey(UnitId.Value)) _units[UnitId.Value] = await units.NearestAsync(UnitId.Value, asOf.Current, ct);
         Agency = _units[UnitId.Value]?.Name ?? "";
-        return new RegisterKey(UnitId.Value, DocType, Year.Value);
+        return new RegisterKey(UnitId.Value, DocType ?? "QĐ", Year ?? On.Year);
     }
 
     private Task ReadAsync(string act, RegisterKey key, CancellationToken ct) => audit.ReadAsync(new AuditLine(act, "unit", key.UnitId, key.UnitId, Book!.Entries.Count, new { key.DocType, key.Year }), ct);

@@ -1,3 +1,4 @@
+using CongVu.Decisions.Authority;
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
@@ -22,7 +23,7 @@ namespace CongVu.Decisions.Pages.Show;
 /// <summary>One decision in any state: what it does, how it stands, who did what, and what this actor may do now.</summary>
 [Requires("decisions.read")]
 internal sealed class ShowModel(DecisionStore store, DecisionAccess access, MayDo mayDo, ActionCatalogue catalogue, DecisionAssessor assessor, DecisionPaper papers, SubmitDecisionHandler submitting, ReturnDecisionHandler returning, VerifyDecisionHandler verifying,
-    SignDecisionHandler signing, AllowOverrideHandler overriding, CongVuDb db, AuditLog audit, AsOfContext asOf) : PageModel
+    SignDecisionHandler signing, AllowOverrideHandler overriding, CongVuDb db, AuditLog audit) : PageModel
 {
     /// <summary>The decision with items.</summary>
     public LoadedDecision Loaded { get; private set; } = null!;
@@ -64,6 +65,9 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, MayD
 
     /// <summary>Decision that annulled or corrected this one.</summary>
     public Decision? UndoneBy { get; private set; }
+
+    /// <summary>What the afterwards-check of authority found, for whoever may see it.</summary>
+    public WrongAuthority? Finding { get; private set; }
 
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(Guid id, CancellationToken ct)
@@ -124,6 +128,7 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, MayD
         }
         Undid = await db.Set<Decision>().AsNoTracking().Where(d => d.AnnulledBy == id || d.CorrectedBy == id).OrderBy(d => d.SignedOn).Take(50).ToListAsync(ct);
         if ((Decision.AnnulledBy ?? Decision.CorrectedBy) is { } by) UndoneBy = await db.Set<Decision>().AsNoTracking().SingleAsync(d => d.Id == by, ct);
+        if (access.May(DecisionPermissions.ReadAuthority, Decision)) Finding = await db.Set<WrongAuthority>().AsNoTracking().SingleOrDefaultAsync(f => f.DecisionId == id && f.State != FindingState.Withdrawn, ct);
         ApplyError = await ApplyErrorAsync(ct);
         var steps = await db.Set<DecisionStep>().AsNoTracking().Where(s => s.DecisionId == id).OrderByDescending(s => s.At).Take(100).ToListAsync(ct);
         History = [.. steps.Select(s => new TimelineEntry(VietnamTime.DayOf(s.At), DecisionProcesses.All.FirstOrDefault(p => p.Code == s.Process)?.Name ?? s.Process, s.Reason is null ? s.AccountName : $"{s.AccountName}: {s.Reason}"))];
