@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace CongVu.Host.Tests;
@@ -34,8 +35,16 @@ public partial class StepRaiseJourneyTests(RunningHost host)
         homeAffairs.Text.ShouldContain("Chờ ký");
 
         await director.OpenAsync(decision);
+        var seen = director.Page.QuerySelector<IHtmlInputElement>("input[name='phien-ban']")!.Value;
         await director.PressAsync("Ký ban hành");
         director.Heading.ShouldMatch(@"Quyết định \d+/QĐ-SXD", director.Text);
+
+        // A second click that was already on its way says the same and gives no second number.
+        var number = director.Heading;
+        await director.PostAsync($"{decision}?handler=Sign", ("phien-ban", seen));
+        director.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        director.Heading.ShouldBe(number);
+        director.Text.ShouldContain("Đã ký ban hành");
     }
 
     [Fact]

@@ -72,6 +72,24 @@ public sealed class Visitor(Uri address) : IDisposable
         return request;
     });
 
+    /// <summary>Uploads a file with the form of the page shown.</summary>
+    public Task UploadAsync(string field, string fileName, byte[] content) => SendAsync(() =>
+    {
+        var request = Request(HttpMethod.Post, At);
+        var form = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName } };
+        form.Add(new StringContent(Page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")?.Value ?? ""), "__RequestVerificationToken");
+        request.Content = form;
+        return request;
+    });
+
+    /// <summary>Bytes of an address.</summary>
+    public async Task<byte[]> DownloadAsync(string url)
+    {
+        using var answer = await _http.SendAsync(Request(HttpMethod.Get, url), TestContext.Current.CancellationToken);
+        Status = answer.StatusCode;
+        return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Status of a bare request, redirects not followed.</summary>
     public async Task<(HttpStatusCode Status, string? Location)> AskAsync(HttpMethod method, string url)
     {

@@ -20,9 +20,9 @@ public abstract record DraftStarted
 public sealed class DraftStart
 {
     private readonly StartDraftHandler _start;
-    private readonly Suggestions _suggestions;
+    private readonly SuggestValues _suggest;
 
-    internal DraftStart(StartDraftHandler start, Suggestions suggestions) => (_start, _suggestions) = (start, suggestions);
+    internal DraftStart(StartDraftHandler start, SuggestValues suggest) => (_start, _suggest) = (start, suggest);
 
     /// <summary>Begins a draft of an action.</summary>
     /// <param name="unitId">Agency that drafts; null: that of the first subject.</param>
@@ -34,7 +34,7 @@ public sealed class DraftStart
         switch (await _start.HandleAsync(new StartDraft(actionCode, unitId, subjects, shared), ct))
         {
             case StartDraftOutcome.Started started:
-                await _suggestions.TypeAsync(started.Id, ct, own);
+                await _suggest.ForAsync(started.Id, ct, own);
                 return new DraftStarted.Done(started.Id, started.Items.LeftOut);
             case StartDraftOutcome.NotPossible no:
                 return new DraftStarted.NotPossible(no.Why);

@@ -1,15 +1,17 @@
+using CongVu.Decisions.Authority;
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Domain;
 using CongVu.Platform.Security;
+using CongVu.Platform.Time;
 using CongVu.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Decisions.Data.Queries;
 
 /// <summary>What decisions put on the home page.</summary>
-internal sealed class DecisionWork(WaitingForMe waiting) : WorkItemSource
+internal sealed class DecisionWork(WaitingForMe waiting, WrongAuthorityList wrong) : WorkItemSource
 {
-    private const int DaysAhead = 60;
+    public const int DaysAhead = 60;
     private const int LateAfter = 5;
 
     public override async Task<IReadOnlyList<WorkItem>> ForAsync(Gate gate, DateOnly today, CancellationToken ct)
@@ -27,6 +29,8 @@ internal sealed class DecisionWork(WaitingForMe waiting) : WorkItemSource
         await Add("Bản soạn bị trả lại", waiting.Returned(), Urgency.Due, DecisionLinks.Waiting("bi-tra-lai"), "arrow-back-up");
         await Add("Bản soạn của tôi", waiting.MyDrafts(), Urgency.Coming, DecisionLinks.Waiting("cua-toi"), "pencil");
         await Add("Quyết định sắp có hiệu lực", waiting.Scheduled(DaysAhead), Urgency.Coming, DecisionLinks.Waiting("sap-hieu-luc"), "calendar-time");
+        if (gate.May(DecisionPermissions.ReadAuthority) && await wrong.OpenAsync(ct) is { Count: > 0 } found)
+            items.Add(new WorkItem("Quyết định ký sai thẩm quyền chưa xử lý", found.Count, VietnamTime.DayOf(found.Oldest), Urgency.Due, DecisionLinks.WrongAuthority, "shield-check"));
         return items;
     }
 }

@@ -16,7 +16,7 @@ namespace CongVu.Decisions.Pages.Draft;
 
 /// <summary>Which action, about whom: the first step of every decision.</summary>
 [Requires("decisions.draft", "decisions.annul.draft")]
-internal sealed class StartModel(ActionCatalogue catalogue, StartDraftHandler start, Suggestions suggestions, UnitDirectory units, People people, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class StartModel(ActionCatalogue catalogue, StartDraftHandler start, SuggestValues suggest, UnitDirectory units, People people, Gate gate, AsOfContext asOf) : PageModel
 {
     /// <summary>Code of the chosen action; empty shows the catalogue.</summary>
     [BindProperty(SupportsGet = true)]
@@ -68,7 +68,7 @@ internal sealed class StartModel(ActionCatalogue catalogue, StartDraftHandler st
         await LoadAsync(ct);
         if (Chosen is null) return Page();
         Guid[] subjects = [.. Subjects.Concat(Picked).Where(id => id != Guid.Empty).Distinct()];
-        if (subjects.Length == 0 && Chosen.Subject is ActionSubject.Person or ActionSubject.Unit && subjects.Length == 0)
+        if (subjects.Length == 0 && Chosen.Subject is ActionSubject.Person or ActionSubject.Unit)
         {
             ModelState.AddModelError("doi-tuong", Chosen.Subject == ActionSubject.Unit ? "Chọn đơn vị." : "Chọn ít nhất một người. Gõ vài chữ của tên hoặc số định danh rồi chọn trong danh sách hiện ra.");
             return Page();
@@ -81,8 +81,8 @@ internal sealed class StartModel(ActionCatalogue catalogue, StartDraftHandler st
         switch (await start.HandleAsync(new StartDraft(Chosen.Code, UnitId, subjects), ct))
         {
             case StartDraftOutcome.Started started:
-                if (started.Items.LeftOut.Count > 0) TempData["Flash.Warn"] = "Không đưa vào được: " + string.Join("; ", started.Items.LeftOut);
-                await suggestions.TypeAsync(started.Id, ct);
+                if (started.Items.LeftOut.Count > 0) TempData.SayCaution(DraftItems.LeftOutWords(started.Items.LeftOut));
+                await suggest.ForAsync(started.Id, ct);
                 return Redirect(DecisionLinks.Edit(started.Id));
             case StartDraftOutcome.NotPossible no:
                 ModelState.AddModelError("don-vi", no.Why);

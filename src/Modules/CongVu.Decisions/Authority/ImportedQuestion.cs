@@ -3,9 +3,9 @@ using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Acts;
 
-namespace CongVu.Decisions.Import;
+namespace CongVu.Decisions.Authority;
 
-/// <summary>Asks the authority rules about an imported act, as far as its effects and the record say what it was about.</summary>
+/// <summary>What to ask the authority rules about an act afterwards, as far as its effects and the record say what it was about.</summary>
 internal static class ImportedQuestion
 {
     public static AuthorityQuestion? Of(string actionCode, Guid subject, IReadOnlyList<Effect> effects, PersonRow? person)
