@@ -42,6 +42,7 @@ public sealed class LegislationModule : Module
         services.AddTransient(sp => sp.GetRequiredService<LawInUse>().Current);
         services.AddHostedService<LawWatch>();
         services.AddSingleton<ToDoList>();
+        services.AddScoped<Pages.Impact.ImpactLines>();
         services.AddScoped<ChangeStore>().AddScoped<ChangeDrafting>().AddScoped<ChangeDeciding>().AddScoped<Comparing>().AddScoped<Previewing>();
         services.AddScoped<JobHandler, ImpactJob>();
         services.AddScoped<WorkItemSource, LegislationWork>();

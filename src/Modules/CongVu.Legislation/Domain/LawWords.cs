@@ -10,7 +10,7 @@ internal static class LawWords
     private static readonly Dictionary<string, string> Areas = new(StringComparer.Ordinal)
     {
         ["pay"] = "Tiền lương, phụ cấp", ["retirement"] = "Nghỉ hưu", ["leadership"] = "Chức vụ lãnh đạo, quản lý", ["recruitment"] = "Tuyển dụng", ["calendar"] = "Ngày nghỉ, thời hạn",
-        ["severance"] = "Tinh giản biên chế, thôi việc", ["communes"] = "Cấp xã", ["conduct"] = "Kỷ luật, đạo đức công vụ", ["evaluation"] = "Đánh giá, xếp loại", ["codelist"] = "Danh mục mã", ["local"] = "Quy định của tỉnh", ["procedure"] = "Trình tự, thủ tục", ["procedure"] = "Trình tự, thủ tục",
+        ["severance"] = "Tinh giản biên chế, thôi việc", ["communes"] = "Cấp xã", ["conduct"] = "Kỷ luật, đạo đức công vụ", ["evaluation"] = "Đánh giá, xếp loại", ["codelist"] = "Danh mục mã", ["local"] = "Quy định của tỉnh", ["procedure"] = "Trình tự, thủ tục",
     };
 
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
@@ -97,8 +97,6 @@ internal static class LawWords
     public static string Short(LawParameter parameter, object value) => value switch
     {
         LawTable table => $"Bảng {table.Rows.Count} dòng",
-        Procedure procedure => $"{procedure.Steps.Count} bước",
-        Procedure procedure => $"{procedure.Steps.Count} bước",
         CodeList list => $"{list.Items.Count} mục",
         int months when parameter.Kind == ParameterKind.Months => $"{months} tháng",
         long => CellForms.ToScreen(value),
