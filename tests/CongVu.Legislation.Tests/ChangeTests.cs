@@ -20,7 +20,7 @@ public class ChangeTests
         await using var office = await OpenAsync();
         var change = await SubmittedAsync(office);
         office.Law.Current.Pay.BaseSalary.At(Day("2027-07-01")).Value.ShouldBe(2_530_000, "nothing holds before it is approved");
-        var before = DateTime.UtcNow;
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
 
         (await office.ApproveAsync(change)).ShouldBeOfType<ChangeOutcome.Done>();
 
@@ -117,7 +117,7 @@ public class ChangeTests
         await using var office = await OpenAsync();
         var change = await SubmittedAsync(office);
         await office.ApproveAsync(change);
-        var approved = DateTime.UtcNow;
+        var approved = TimeProvider.System.GetUtcNow().UtcDateTime;
 
         (await office.WithdrawAsync(change)).ShouldBeOfType<ChangeOutcome.Done>();
 

@@ -22,7 +22,7 @@ public class ComparisonTests
         var list = new ToDoList(office.Law);
         list.On(Day("2026-11-27"), null).ShouldContain(l => l.Kind == ToDoKind.Recalled && l.Target == Key && l.From == Value && l.Confidence == Confidence.High);
         Note(office).ShouldContain("chưa đối chiếu văn bản");
-        var before = DateTime.UtcNow;
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
 
         await RecordAsync(office, CheckOutcome.Right);
 

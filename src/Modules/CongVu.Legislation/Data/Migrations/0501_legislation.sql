@@ -71,7 +71,7 @@ end $$;
 create trigger keep_checks before update or delete on legislation.source_check for each row execute function legislation.keep_checks();
 
 -- Every change of what the running law is made of raises this number; nodes look at it and load anew ---------------------------------
-create table legislation.revision (only boolean primary key default true check (only), number bigint not null);
+create table legislation.revision (single boolean primary key default true check (single), number bigint not null);
 insert into legislation.revision(number) values (1);
 
 -- What a value would change, computed before its day --------------------------------------------------------------------------------
