@@ -1,4 +1,5 @@
 using CongVu.Decisions;
+using CongVu.Legislation;
 using CongVu.Organisation;
 using CongVu.Pay;
 using CongVu.Personnel;
@@ -12,6 +13,7 @@ public static class CongVuModules
 {
     /// <summary>All modules, lower tiers first.</summary>
     public static ModuleList All { get; } = new([
+        new LegislationModule(),
         new OrganisationModule(),
         new PersonnelModule(),
         new DecisionsModule(),

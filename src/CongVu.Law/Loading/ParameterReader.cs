@@ -31,7 +31,7 @@ internal sealed class ParameterReader(IReadOnlyDictionary<string, Instrument> in
         var rule = local.ReadRule(first);
         var reader = new ValuesReader(sources, errors);
         return reader.Read([.. heads.OfType<ParameterHead>()]) is { } values && local.Merge(first.Name, values, rule) is { } timeline
-            ? new LawParameter(first.Name, Enum.Parse<ParameterKind>(first.Kind.ToString()), first.Unit, first.Role, first.Checked, first.File, timeline) { LocalRule = rule }
+            ? new LawParameter(first.Name, Enum.Parse<ParameterKind>(first.Kind.ToString()), first.Unit, first.Role, first.Checked, first.File, timeline) { LocalRule = rule, Columns = first.Columns?.Declared ?? [] }
             : null;
     }
 

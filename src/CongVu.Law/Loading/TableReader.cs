@@ -11,6 +11,10 @@ internal sealed class TableColumns(IReadOnlyList<TableColumn> all)
 
     public IReadOnlyList<TableColumn> All { get; } = all;
 
+    /// <summary>The same as readers outside see them.</summary>
+    public IReadOnlyList<LawColumn> Declared =>
+        [.. All.Select(c => new LawColumn(c.Name, ScalarForms.Columns.First(f => f.Value == c.Kind).Key, c.Optional, c.Key))];
+
     public static TableColumns? Read(MappingReader head, LawErrors errors)
     {
         var columns = new List<TableColumn>();

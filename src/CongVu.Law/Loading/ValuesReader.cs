@@ -20,7 +20,7 @@ internal sealed class ValuesReader(SourceReader sources, LawErrors errors)
             }
             return null;
         }
-        var national = ReadLine([.. all.Where(e => e.Scope == LawScope.National)]);
+        var national = ReadLine(Corrected([.. all.Where(e => e.Scope == LawScope.National)], heads[0]));
 
         // Overlays of the province come in no order of their own.
         var local = ReadLine([.. all.Where(e => e.Scope == LawScope.Province).OrderBy(e => e.From)]);
@@ -28,6 +28,28 @@ internal sealed class ValuesReader(SourceReader sources, LawErrors errors)
             [.. national.Select(v => v.Value).OfType<Dated<object>>()],
             [.. national.Select(v => v.Gap).OfType<CoverageGap>()],
             [.. local.Where(v => v.Value is not null).Select(v => new LocalValue(v.Value!, v.Place))]);
+    }
+
+    /// <summary>
+    /// What is handed in takes the place of a hole the files declare from the same day; and one that says what it corrects takes the place of a value, or stands
+    /// between two. Anything else goes on after the last.
+    /// </summary>
+    private List<Entry> Corrected(List<Entry> entries, ParameterHead file)
+    {
+        var corrections = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            var corrects = entry.Reader.Text("corrects", required: false) is not null;
+            if (entry.Head == file && corrects)
+            {
+                errors.Add(entry.Reader.PlaceOf("corrects"), "“corrects” chỉ dùng ở phần bổ sung; trong tệp thì sửa chính giá trị.");
+            }
+            else if (corrects || (entry.Head != file && entries.Any(e => e.Head == file && e.From == entry.From && e.Reader.Has("gap"))))
+            {
+                corrections.Add(entry);
+            }
+        }
+        return corrections.Count == 0 ? entries : [.. entries.Where(e => !corrections.Any(c => c.From == e.From)).Concat(corrections).OrderBy(e => e.From)];
     }
 
     private List<Written>? ReadLine(List<Entry> entries)

@@ -39,4 +39,7 @@ public sealed record LawParameter(
 {
     /// <summary>What a province may decide for itself; null when it may not, or when nothing national is there to depart from.</summary>
     public LocalRule? LocalRule { get; init; }
+
+    /// <summary>Declared columns of a table, in order; empty for any other kind.</summary>
+    public IReadOnlyList<LawColumn> Columns { get; init; } = [];
 }

@@ -5,6 +5,10 @@ namespace CongVu.Law;
 /// <summary>A table parameter in one stretch of time: rows of typed cells, each row with its own source where it differs.</summary>
 public sealed record LawTable(IReadOnlyList<LawRow> Rows);
 
+/// <summary>A declared column of a table parameter.</summary>
+/// <param name="Kind">As the data files write it: <c>money</c>, <c>coefficient</c>, <c>month</c>…</param>
+public sealed record LawColumn(string Name, string Kind, bool Optional, bool Key);
+
 /// <summary>One row. Cells are typed by the table's declared columns; asking for another type or column is a programming error.</summary>
 public sealed class LawRow
 {
@@ -62,7 +66,8 @@ public sealed class LawRow
         _ => FormattableString.Invariant($"{cell}"),
     };
 
-    internal object? Cell(string column) => cells.GetValueOrDefault(column);
+    /// <summary>A cell as typed by its column (long, <see cref="CongVu.Law.Coefficient"/>, <see cref="Percent"/>, int, string, DateOnly); null when the row leaves it out.</summary>
+    public object? Cell(string column) => cells.GetValueOrDefault(column);
 
     /// <summary>A month, given by its first day, that a row may leave out.</summary>
     public DateOnly? OptionalMonth(string column) => cells.TryGetValue(column, out var cell) ? (DateOnly)cell : null;

@@ -27,6 +27,8 @@ public static class Roles
     public const string Signer = "signer";
     /// <summary>Cán bộ, công chức, viên chức: own record only.</summary>
     public const string Self = "self";
+    /// <summary>Cán bộ pháp chế: keeps the law's data, compares it with the gazette.</summary>
+    public const string LegalOfficer = "legal-officer";
     /// <summary>Thanh tra, kiểm tra: reads, changes nothing.</summary>
     public const string Auditor = "auditor";
 
@@ -39,6 +41,7 @@ public static class Roles
             [UnitHr] = ("Cán bộ tổ chức đơn vị", [DataClass.Basic, DataClass.Contact, DataClass.Family, DataClass.Party]),
             [Signer] = ("Lãnh đạo ký", [DataClass.Basic, DataClass.Party, DataClass.Discipline]),
             [Self] = ("Cán bộ, công chức, viên chức", []),
+            [LegalOfficer] = ("Cán bộ pháp chế", [DataClass.Basic]),
             [Auditor] = ("Thanh tra, kiểm tra", [DataClass.Basic, DataClass.Contact, DataClass.Party, DataClass.Discipline]),
         };
 }

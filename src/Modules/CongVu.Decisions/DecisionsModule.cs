@@ -12,7 +12,9 @@ using CongVu.Decisions.Numbers;
 using CongVu.Decisions.Printing;
 using CongVu.Decisions.Undoing;
 using CongVu.Decisions.UseCases;
+using CongVu.Decisions.LawUses;
 using CongVu.Law;
+using CongVu.Legislation.Contracts;
 using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Acts;
@@ -79,6 +81,7 @@ public sealed class DecisionsModule : Module
         services.AddScoped<DecisionList>().AddScoped<MayDo>().AddScoped<WaitingForMe>().AddScoped<Attachments>();
         services.AddScoped<WorkItemSource, DecisionWork>();
         services.AddScoped<SearchSource, DecisionSearch>();
+        services.AddScoped<LawUseSource, DecisionLawUses>().AddScoped<DecisionsByValue, SignedByValue>();
         services.AddScoped<FileGuard, DecisionFileGuard>();
         services.AddScoped(sp => new DecisionImport(sp.GetRequiredService<DecisionCopy>()));
     }

@@ -1,4 +1,5 @@
 using CongVu.Law;
+using CongVu.Legislation.Contracts;
 using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Personnel.Data;
@@ -6,6 +7,7 @@ using CongVu.Personnel.Declarations;
 using CongVu.Personnel.Disputes;
 using CongVu.Personnel.Domain;
 using CongVu.Personnel.Domain.Rules;
+using CongVu.Personnel.Impact;
 using CongVu.Personnel.Lists;
 using CongVu.Personnel.UnitViews;
 using CongVu.Personnel.UseCases;
@@ -86,6 +88,10 @@ public sealed class PersonnelModule : Module
         services.AddScoped<HeadcountSource, PeopleCounts>();
         services.AddScoped<LeaderSource, PostLeaders>();
         services.AddScoped<UnitPanel, UnitStaffPanel>();
+
+        services.AddScoped<StaffToday>();
+        services.AddScoped<ImpactSource, PayrollImpact>().AddScoped<ImpactSource, RetirementImpact>().AddScoped<ImpactSource, StepRaiseImpact>();
+        services.AddScoped<LawUseSource, PersonnelLawUses>();
 
         services.AddScoped<JobHandler, TodayRefresh>();
         services.AddSingleton(TodayRefresh.Recurring);

@@ -1,0 +1,119 @@
+using CongVu.Law;
+using CongVu.Legislation.Contracts;
+using CongVu.Legislation.Data;
+using CongVu.Legislation.Domain;
+using CongVu.Legislation.UseCases;
+using CongVu.Platform.Security;
+using CongVu.Platform.Time;
+using CongVu.Platform.Web;
+using CongVu.Platform.Web.Pipeline;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CongVu.Legislation.Pages.Changes;
+
+/// <summary>An instrument of a change.</summary>
+[Requires(LegislationPermissions.KeepCode)]
+internal sealed class InstrumentFormModel(ChangeDrafting drafting, ChangeStore store, LawInUse law, Gate gate, AsOfContext asOf) : PageModel
+{
+    internal sealed class Form
+    {
+        public string? Number { get; set; }
+        public string? Title { get; set; }
+        public InstrumentKind? Kind { get; set; }
+        public string? Issuer { get; set; }
+        public LawScope Scope { get; set; }
+        public DateOnly? Issued { get; set; }
+        public DateOnly? InForce { get; set; }
+        public DateOnly? AppliesFrom { get; set; }
+        public DateOnly? Ceases { get; set; }
+        public VerificationStatus Status { get; set; }
+        public Confidence? Confidence { get; set; }
+    }
+
+    internal sealed class RelationForm
+    {
+        public RelationKind? Kind { get; set; }
+        public string? Target { get; set; }
+        public DateOnly? From { get; set; }
+        public string? Note { get; set; }
+    }
+
+    private const int RelationLines = 4;
+
+    public static IReadOnlyList<Choice> Kinds { get; } = Choice.From<InstrumentKind>(LawWords.Of);
+    public static IReadOnlyList<Choice> RelationKinds { get; } = Choice.From<RelationKind>(LawWords.Acting);
+    public static IReadOnlyList<Choice> Scopes { get; } = [new(nameof(LawScope.National), "Của trung ương"), new(nameof(LawScope.Province), "Của tỉnh")];
+    public static IReadOnlyList<Choice> Statuses { get; } = Choice.From<VerificationStatus>(LawWords.Of);
+    public static IReadOnlyList<Choice> Confidences { get; } = Choice.From<Confidence>(LawWords.Of);
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "muc")]
+    public Guid? Item { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty]
+    public List<RelationForm> Relations { get; set; } = [];
+
+    public IReadOnlyList<Choice> Targets { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        gate.Demand(LegislationPermissions.Keep);
+        await store.GetAsync(Id, ct);
+        if (Item is { } item)
+        {
+            var content = ApprovedReader.Content<InstrumentContent>((await store.ItemsAsync(Id, ct)).FirstOrDefault(i => i.Id == item && i.Kind == ChangeItemKind.Instrument) ?? throw new NotFoundException("Hồ sơ không có văn bản này."));
+            Input = new Form
+            {
+                Number = content.Number, Title = content.Title, Kind = content.Kind, Issuer = content.Issuer, Scope = content.Scope, Issued = content.Issued, InForce = content.InForce,
+                AppliesFrom = content.AppliesFrom, Ceases = content.Ceases, Status = content.Status, Confidence = content.Confidence,
+            };
+            Relations = [.. content.Relations.Select(r => new RelationForm { Kind = r.Kind, Target = r.Target, From = r.From, Note = r.Note })];
+        }
+        Prepare();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        gate.Demand(LegislationPermissions.Keep);
+        void Need(bool given, string field, string message)
+        {
+            if (!given) ModelState.AddModelError("Input." + field, message);
+        }
+        Need(!string.IsNullOrWhiteSpace(Input.Number), "Number", "Ghi số, ký hiệu của văn bản.");
+        Need(!string.IsNullOrWhiteSpace(Input.Title), "Title", "Ghi trích yếu.");
+        Need(Input.Kind is not null, "Kind", "Chọn loại văn bản.");
+        Need(!string.IsNullOrWhiteSpace(Input.Issuer), "Issuer", "Ghi cơ quan ban hành.");
+        Need(Input.InForce is not null, "InForce", "Ghi ngày có hiệu lực.");
+        Need(Input.Status != VerificationStatus.Recalled || Input.Confidence is not null, "Confidence", "Chưa đọc văn bản thì ghi độ tin cậy.");
+        if (!ModelState.IsValid) return Again();
+        var content = new InstrumentContent(
+            Input.Number!.Trim(), Input.Title!.Trim(), Input.Kind!.Value, Input.Issuer!.Trim(), Input.Scope, Input.Issued, Input.InForce!.Value, Input.AppliesFrom, Input.Ceases, Input.Status,
+            Input.Status == VerificationStatus.Recalled ? Input.Confidence : null, asOf.Today,
+            [.. Relations.Where(r => r.Kind is not null && !string.IsNullOrWhiteSpace(r.Target)).Select(r => new RelationContent(r.Kind!.Value, r.Target!.Trim(), r.From, string.IsNullOrWhiteSpace(r.Note) ? null : r.Note.Trim()))]);
+        if (await drafting.SaveAsync(Id, Item, content, ct) is ChangeOutcome.Refused refused)
+        {
+            foreach (var problem in refused.Problems) ModelState.AddModelError(problem.Field == "Relations" ? "Relations[0].Kind" : problem.Field.Length > 0 ? "Input." + problem.Field : "", problem.Message);
+            return Again();
+        }
+        TempData.Say("Đã lưu văn bản vào hồ sơ.");
+        return Redirect(LegislationLinks.Change(Id));
+    }
+
+    private PageResult Again()
+    {
+        Prepare();
+        return Page();
+    }
+
+    private void Prepare()
+    {
+        Targets = Choice.From(law.Current.Instruments.Values.OrderByDescending(i => i.InForce), i => i.Number, i => i.ShortName);
+        while (Relations.Count < RelationLines) Relations.Add(new RelationForm());
+    }
+}
