@@ -1,6 +1,8 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Law;
+using CongVu.Legislation.Contracts;
 using CongVu.Organisation.Contracts;
+using CongVu.Pay.LawUses;
 using CongVu.Pay.Actions;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Domain;
@@ -57,6 +59,7 @@ public sealed class PayModule : Module
         services.AddScoped<PayFiles>();
         services.AddScoped<FileGuard, PayFileGuard>();
         services.AddScoped<WorkItemSource, PayWork>();
+        services.AddScoped<LawUseSource, PayLawUses>();
         services.AddScoped(sp => new PayPractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<LawBook>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<RaiseReckoning>(), sp.GetRequiredService<RoundReading>(),
             sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
     }
