@@ -27,7 +27,7 @@ function watch(form) {
       if (target) target.innerHTML = await answer.text();
       if (says) says.textContent = `Đã giữ bản soạn lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}`;
     } catch (problem) {
-      if (says) says.textContent = problem instanceof Error && problem.name === "Error" ? problem.message : "Mất mạng. Những gì đã nhập vẫn còn trên trang.";
+      if (says) says.textContent = problem instanceof Error && problem.name === "Error" ? problem.message : "Không liên lạc được với máy chủ. Những gì đã nhập vẫn còn trên trang.";
     } finally {
       sending = false;
       if (again) { again = false; timer = window.setTimeout(check, pause); }
