@@ -14,6 +14,8 @@ function watch(form) {
   let timer = 0;
   let sending = false;
   let again = false;
+  let leaving = false;
+  /** @type {Promise<void>} */ let answered = Promise.resolve();
 
   async function check() {
     if (sending) { again = true; return; }
@@ -30,11 +32,28 @@ function watch(form) {
       if (says) says.textContent = problem instanceof Error && problem.name === "Error" ? problem.message : "Không liên lạc được với máy chủ. Những gì đã nhập vẫn còn trên trang.";
     } finally {
       sending = false;
-      if (again) { again = false; timer = window.setTimeout(check, pause); }
+      if (again && !leaving) { timer = window.setTimeout(() => { answered = check(); }, pause); }
+      again = false;
     }
   }
 
-  const later = () => { clearTimeout(timer); timer = window.setTimeout(check, pause); };
+  const later = () => {
+    leaving = false;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => { answered = check(); }, pause);
+  };
+
+  // A check still under way saves a version of its own: sending the form meanwhile would clash with oneself. Heard before all others.
+  window.addEventListener("submit", async (event) => {
+    if (event.target !== form) return;
+    clearTimeout(timer);
+    leaving = true;
+    if (!sending) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await answered;
+    form.requestSubmit(event.submitter);
+  }, true);
   form.addEventListener("input", later);
   form.addEventListener("change", later);
 }
