@@ -13,6 +13,7 @@ internal static class PageCheck
         () => {
           const found = [];
           const root = document.scrollingElement;
+          for (const form of document.forms) if (form.querySelectorAll('[name=__RequestVerificationToken]').length > 1) found.push(`a form that is always refused, with two tokens: ${form.action}`);
           if (document.documentElement.lang !== 'vi') found.push('lang is not vi');
           if (root.scrollWidth > innerWidth) found.push(`scrolls sideways: ${root.scrollWidth} of ${innerWidth}`);
           const text = document.body.innerText;

@@ -1,9 +1,9 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
-using CongVu.Platform.Time;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -18,7 +18,6 @@ function watch(form) {
   /** @type {Promise<void>} */ let answered = Promise.resolve();
 
   async function check() {
-    if (sending) { again = true; return; }
     sending = true;
     try {
       const answer = await fetch(form.dataset.liveChecks ?? "", { method: "POST", body: new FormData(form), headers: { Accept: "text/html" } });
@@ -32,28 +31,38 @@ function watch(form) {
       if (says) says.textContent = problem instanceof Error && problem.name === "Error" ? problem.message : "Không liên lạc được với máy chủ. Những gì đã nhập vẫn còn trên trang.";
     } finally {
       sending = false;
-      if (again && !leaving) { timer = window.setTimeout(() => { answered = check(); }, pause); }
+      if (again && !leaving) timer = window.setTimeout(now, pause);
       again = false;
     }
   }
 
+  const now = () => {
+    timer = 0;
+    if (sending) again = true; else answered = check();
+  };
+
   const later = () => {
     leaving = false;
     clearTimeout(timer);
-    timer = window.setTimeout(() => { answered = check(); }, pause);
+    timer = window.setTimeout(now, pause);
   };
 
-  // A check still under way saves a version of its own: sending the form meanwhile would clash with oneself. Heard before all others.
+  // A check under way saves a version of its own: a form of the page sent meanwhile would clash with oneself, and one sent
+  // before the check would lose what was typed in this one. Heard before all others.
   window.addEventListener("submit", async (event) => {
-    if (event.target !== form) return;
+    const sent = /** @type {HTMLFormElement} */ (event.target);
+    if (!sent.querySelector("input[name='phien-ban']")) return;
     clearTimeout(timer);
+    if (timer && sent !== form) now();
+    timer = 0;
     leaving = true;
     if (!sending) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     await answered;
-    form.requestSubmit(event.submitter);
+    sent.requestSubmit(event.submitter);
   }, true);
+
   form.addEventListener("input", later);
   form.addEventListener("change", later);
 }
