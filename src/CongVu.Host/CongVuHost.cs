@@ -61,6 +61,8 @@ public sealed class CongVuHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // Background work ends before the services it uses go.
+        if (!App.Lifetime.ApplicationStopped.IsCancellationRequested) await App.StopAsync();
         await App.DisposeAsync();
         if (_embedded is not null) await _embedded.DisposeAsync();
     }

@@ -29,7 +29,7 @@ function watch(form) {
       if (same) form.dataset.saved = state(form); // leaving loses nothing now
       if (says) says.textContent = `Đã giữ bản soạn lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}`;
     } catch (problem) {
-      if (says) says.textContent = problem instanceof Error && problem.name === "Error" ? problem.message : "Mất mạng. Những gì đã nhập vẫn còn trên trang.";
+      if (says) says.textContent = problem instanceof Error && problem.name === "Error" ? problem.message : "Không liên lạc được với máy chủ. Những gì đã nhập vẫn còn trên trang.";
     }
   }
 
@@ -48,8 +48,8 @@ function watch(form) {
   form.addEventListener("input", later);
   form.addEventListener("change", later);
 
-  // A form sent while a check is under way would carry the version before it, and be refused as somebody else's edit: it waits.
-  document.addEventListener("submit", (event) => {
+  // A form sent while a check is under way would carry the version before it, and be refused as somebody else's edit: it waits. Heard before all others.
+  window.addEventListener("submit", (event) => {
     const sent = /** @type {HTMLFormElement} */ (event.target);
     if (sent.method !== "post") return;
     if (timer && sent !== form) go();
