@@ -54,7 +54,7 @@ public sealed class ScheduledStory
 
         // The record is written in the open transaction, then the process is gone: nobody tells the job table.
         var run = Task.Run(() => doomed.Services.GetRequiredService<JobRunner>().DrainAsync(killed.Token));
-        await claimed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await claimed.Task.WaitAsync(TimeSpan.FromMinutes(2));
         await killed.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(run);
         (await province.ReadAsync(id)).Decision.State.ShouldBe(DecisionState.Signed);
@@ -79,10 +79,10 @@ public sealed class ScheduledStory
         await EnqueueAsync(province, "test.slow");
 
         var late = Task.Run(() => first.RunJobsAsync());
-        await slow.Begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await slow.Begun.Task.WaitAsync(TimeSpan.FromMinutes(2));
         province.Clock.Pass(TimeSpan.FromMinutes(3));
         var taken = Task.Run(() => other.RunJobsAsync());
-        await second.Begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await second.Begun.Task.WaitAsync(TimeSpan.FromMinutes(2));
         slow.Go.SetResult();
         await late;
         (await province.SqlAsync<string>("select state from platform.job where kind = 'test.slow'")).ShouldBe("Running");
@@ -103,8 +103,8 @@ public sealed class ScheduledStory
         await runner.StartAsync(default);
         try
         {
-            await printing.Begun.Task.WaitAsync(TimeSpan.FromSeconds(60));
-            for (var i = 0; i < 300 && (await province.ReadAsync(id)).Decision.State != DecisionState.Effective; i++) await Task.Delay(100);
+            await printing.Begun.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            for (var i = 0; i < 1200 && (await province.ReadAsync(id)).Decision.State != DecisionState.Effective; i++) await Task.Delay(100);
             (await province.ReadAsync(id)).Decision.State.ShouldBe(DecisionState.Effective);
             (await province.SqlAsync<string>("select state from platform.job where kind = 'test.printing'")).ShouldBe("Running", "printing goes on meanwhile");
         }
