@@ -1,6 +1,5 @@
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
-using CongVu.Decisions.Data;
 using CongVu.Decisions.UseCases;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Security;
