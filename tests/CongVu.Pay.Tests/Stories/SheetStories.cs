@@ -1,5 +1,4 @@
 using CongVu.Law;
-using CongVu.Law.Pay;
 using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Payrolls;

@@ -9,7 +9,6 @@ using CongVu.Personnel.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
-using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;

@@ -7,7 +7,6 @@ using CongVu.Pay.Due;
 using CongVu.Pay.Sheets;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Audit;
-using CongVu.Platform.Files.Inspection;
 using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;

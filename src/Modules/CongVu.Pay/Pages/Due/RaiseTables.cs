@@ -1,4 +1,3 @@
-using CongVu.Law;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Due;
 using CongVu.Platform.Text;
