@@ -11,19 +11,21 @@ public sealed partial class DecisionJourneyTests(RunningProvince province)
     public async Task A_step_raise_goes_from_the_due_list_to_the_record_and_its_paper()
     {
         await using var officer = await province.OpenAsync("hr.sxd");
-        await officer.GoAsync("/quyet-dinh/den-han-nang-luong?tu=01/01/2026&den=01/01/2030");
+        await officer.GoAsync("/luong/den-han?tu=01/01/2026&den=01/01/2030");
         // Staff of a division in the officer's rank: what the director of the department signs.
-        var row = officer.Main.GetByRole(AriaRole.Row).Filter(new() { HasText = "01.003," }).Filter(new() { HasText = " – " }).First;
-        var name = await row.GetByRole(AriaRole.Link).First.InnerTextAsync();
-        var record = (await row.GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
-        var cells = await row.GetByRole(AriaRole.Cell).AllInnerTextsAsync();
-        var step = NewStep().Match(cells[4]).Groups[1].Value;
-        var due = DateOnly.ParseExact(cells[5][..10], "dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var row = officer.Main.GetByRole(AriaRole.Row).Filter(new() { HasText = "(01.003)" }).Filter(new() { HasText = " – " }).Filter(new() { HasNotText = "Chặn" }).First;
+        var link = row.GetByRole(AriaRole.Link).First;
+        var name = await link.InnerTextAsync();
+        var record = $"/ho-so/{PersonId().Match((await link.GetAttributeAsync("href"))!).Value}";
+        var words = await row.InnerTextAsync();
+        var step = Step().Matches(words)[1].Groups[1].Value; // the one held comes first
+        var dueWords = Day().Match(words).Value;
+        var due = DateOnly.ParseExact(dueWords, "dd/MM/yyyy", CultureInfo.InvariantCulture);
         await row.GetByRole(AriaRole.Checkbox).CheckAsync();
         await officer.PressAsync("Lập quyết định cho người đã chọn");
         await officer.SeesAsync(name);
         await officer.PressAsync("Mở bản soạn");
-        await Assertions.Expect(officer.Main.GetByLabel("Hưởng bậc mới từ ngày").First).ToHaveValueAsync(cells[5][..10]);
+        await Assertions.Expect(officer.Main.GetByLabel("Hưởng bậc mới từ ngày").First).ToHaveValueAsync(dueWords);
         await officer.PressAsync("Trình thẩm định");
         await officer.SeesAsync("Chờ thẩm định");
 
@@ -65,7 +67,8 @@ public sealed partial class DecisionJourneyTests(RunningProvince province)
         {
             var cells = await row.GetByRole(AriaRole.Cell).AllInnerTextsAsync();
             var link = row.GetByRole(AriaRole.Link).First;
-            candidates.Add((DateOnly.ParseExact(cells[0].Trim(), "dd/MM/yyyy", CultureInfo.InvariantCulture), await link.InnerTextAsync(), cells[1].Trim(), (await link.GetAttributeAsync("href"))!));
+            var born = DateOnly.ParseExact(cells.Select(c => Day().Match(c)).First(m => m.Success).Value, "dd/MM/yyyy", CultureInfo.InvariantCulture);
+            candidates.Add((born, await link.InnerTextAsync(), cells.First(c => c.Contains(" – Sở Xây dựng", StringComparison.Ordinal)).Trim(), (await link.GetAttributeAsync("href"))!));
         }
         var (_, name, unit, record) = candidates.Where(c => c.Name != officerName).MaxBy(c => c.Born);
         var next = unit.StartsWith("Phòng Quản lý nhà", StringComparison.Ordinal) ? "Phòng Quản lý xây dựng" : "Phòng Quản lý nhà";
@@ -119,6 +122,12 @@ public sealed partial class DecisionJourneyTests(RunningProvince province)
     [GeneratedRegex("^/quyet-dinh/[0-9a-f-]{36}")]
     private static partial Regex DecisionAddress();
 
+    [GeneratedRegex("[0-9a-f-]{36}")]
+    private static partial Regex PersonId();
+
+    [GeneratedRegex(@"\d{2}/\d{2}/\d{4}")]
+    private static partial Regex Day();
+
     [GeneratedRegex(@"bậc (\d+)")]
-    private static partial Regex NewStep();
+    private static partial Regex Step();
 }
