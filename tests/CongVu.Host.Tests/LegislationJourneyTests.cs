@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using CongVu.Legislation.Contracts;
 using CongVu.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
