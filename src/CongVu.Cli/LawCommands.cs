@@ -83,6 +83,10 @@ internal sealed class LawExplainCommand : LawCommand
         var text = input switch { null => "", "-" => await Console.In.ReadToEndAsync(ct), _ => await ReadAsync(input, ct) };
         var told = new VectorRunner(LawBook.Load()).Answer(area, date, text).Explanation;
         await output.WriteLineAsync(json ? told.ToJson() : told.ToText());
+        foreach (var caution in json ? [] : told.Cautions(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date)))
+        {
+            await output.WriteLineAsync("Lưu ý: " + caution);
+        }
         return 0;
     }
 

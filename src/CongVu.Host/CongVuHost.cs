@@ -61,6 +61,8 @@ public sealed class CongVuHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // Background work ends before the services it uses go.
+        if (!App.Lifetime.ApplicationStopped.IsCancellationRequested) await App.StopAsync();
         await App.DisposeAsync();
         if (_embedded is not null) await _embedded.DisposeAsync();
     }
@@ -109,10 +111,7 @@ public sealed class CongVuHost : IAsyncDisposable
         app.MapGet("/", () => Results.Redirect("/viec-cua-toi")).WithMetadata(new SignedInAttribute());
     }
 
-    // The host may be started from any folder; its own files are beside its assembly or, in a checkout, in the project folder.
-    private static string ContentRoot()
-    {
-        var beside = AppContext.BaseDirectory;
-        return Directory.Exists(Path.Combine(beside, "wwwroot")) ? beside : Directory.GetCurrentDirectory();
-    }
+    // The host may be started from any folder; its settings are beside its assembly (a program that composes it may have none there). Static files
+    // are found there too, or in a checkout by the manifest of the build.
+    private static string ContentRoot() => File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.json")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
 }

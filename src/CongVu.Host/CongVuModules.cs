@@ -1,6 +1,7 @@
 using CongVu.Decisions;
 using CongVu.Legislation;
 using CongVu.Organisation;
+using CongVu.Pay;
 using CongVu.Personnel;
 using CongVu.Platform.Modules;
 using CongVu.Reform;
@@ -16,6 +17,7 @@ public static class CongVuModules
         new OrganisationModule(),
         new PersonnelModule(),
         new DecisionsModule(),
+        new PayModule(),
         new ReformModule(),
         new ShellModule(),
     ]);

@@ -14,7 +14,7 @@ public sealed class ShellModule : Module
     public override string Name => "Shell";
 
     /// <inheritdoc />
-    public override void AddServices(IServiceCollection services) => services.AddEventHandler<DutyEnded, DutyEndedHandler>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<PersonLabels>().AddEventHandler<DutyEnded, DutyEndedHandler>();
 
     /// <inheritdoc />
     public override IEnumerable<Platform.Processes.ProcessKind> Processes => [Practice.PracticeImport.Kind];

@@ -1,6 +1,8 @@
+using CongVu.Law.Communes;
 using CongVu.Law.Loading;
 using CongVu.Law.Pay;
 using CongVu.Law.Retirement;
+using CongVu.Law.Severance;
 
 namespace CongVu.Law;
 
@@ -15,7 +17,10 @@ public sealed class LawBook
     {
         this.law = law;
         Pay = new PayLaw(this, errors);
+        Calendar = new WorkCalendar(Table("calendar.days-off"), errors);
         Retirement = new RetirementLaw(Table("retirement.age"), errors);
+        Severance = new SeveranceLaw(this, errors);
+        Communes = new CommuneLaw(this);
     }
 
     /// <summary>The register, by number.</summary>
@@ -27,8 +32,17 @@ public sealed class LawBook
     /// <summary>Salary tables, base salary, ranks and allowances.</summary>
     public PayLaw Pay { get; }
 
+    /// <summary>Working days and public holidays.</summary>
+    public WorkCalendar Calendar { get; }
+
     /// <summary>Retirement ages.</summary>
     public RetirementLaw Retirement { get; }
+
+    /// <summary>Downsizing, reorganisation and resignation: who leaves with what.</summary>
+    public SeveranceLaw Severance { get; }
+
+    /// <summary>Numbers, titles and funds of communes and villages.</summary>
+    public CommuneLaw Communes { get; }
 
     /// <summary>Reads and checks a whole law folder.</summary>
     /// <exception cref="LawDataException">Something in it is wrong; every error names file and line.</exception>

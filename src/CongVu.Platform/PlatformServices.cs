@@ -30,7 +30,9 @@ public static class PlatformServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(modules);
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        // No session ever leaves anything behind on its connection (settings are local to transactions), so none needs clearing: a request
+        // takes half a dozen connections from the pool, and clearing would be a command more for each.
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString).Build());
         services.AddDbContext<CongVuDb>((sp, options) => options.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<PermissionCatalogue>();
@@ -48,6 +50,7 @@ public static class PlatformServices
         services.AddScoped<SignIn>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<RecordReadings>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<AuditSealer>();
         services.AddScoped<JobHandler>(sp => sp.GetRequiredService<AuditSealer>());

@@ -55,6 +55,9 @@ internal sealed class Province : IAsyncDisposable
         return province;
     }
 
+    /// <summary>Another host over the same database, with the same clock.</summary>
+    public Province Beside(Action<IServiceCollection>? more = null) => Of(ConnectionString, more, null, Clock);
+
     private static async Task PrepareAsync(string connectionString)
     {
         await using var province = Of(connectionString, null, null);
@@ -62,9 +65,9 @@ internal sealed class Province : IAsyncDisposable
         await province.FoundAsync();
     }
 
-    private static Province Of(string connectionString, Action<IServiceCollection>? more, TestDatabase? database)
+    private static Province Of(string connectionString, Action<IServiceCollection>? more, TestDatabase? database, SettableClock? same = null)
     {
-        var clock = new SettableClock(new DateTime(2026, 1, 5, 3, 0, 0, DateTimeKind.Utc));
+        var clock = same ?? new SettableClock(new DateTime(2026, 1, 5, 3, 0, 0, DateTimeKind.Utc));
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddCongVu(connectionString, Modules);
         more?.Invoke(services);
         return new Province(connectionString, database, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }), clock);

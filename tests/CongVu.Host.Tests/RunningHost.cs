@@ -1,8 +1,11 @@
 using CongVu.Host.Practice;
+using CongVu.Platform.Data;
+using CongVu.Platform.Jobs;
 using CongVu.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(CongVu.Host.Tests.RunningHost))]
 
@@ -42,5 +45,34 @@ public sealed class RunningHost : IAsyncLifetime
         var visitor = new Visitor(Address);
         if (userName is not null) await visitor.SignInAsync(userName, PracticeAccounts.Password);
         return visitor;
+    }
+
+    /// <summary>Personal ids of some people in service, the last by name.</summary>
+    public async Task<IReadOnlyList<string>> PersonalIdsAsync(int count)
+    {
+        await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select personal_id from personnel.person_today where unit_id is not null and rank_code <> '01.003' order by sort_key desc limit $1");
+        command.Parameters.AddWithValue(count);
+        var ids = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync()) ids.Add(rows.GetString(0));
+        return ids;
+    }
+
+    /// <summary>Lets an old raise of a division's staff bear the signature of the chairman of another agency, and checks it afterwards; returns its number.</summary>
+    public async Task<string> PlantWrongSignerAsync()
+    {
+        await using var connection = await Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("""
+            update decisions.decision set signer_post = 'commune-chair', authority_state = 'Unchecked'
+            where id = (select id from decisions.decision where action_code = 'step-raise' and authority_state = 'Right' and origin = 'Imported' order by signed_on desc, id limit 1) returning number_text
+            """, connection);
+        var number = (string)(await command.ExecuteScalarAsync())!;
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<JobQueue>().Enqueue("decisions.check-imported", new { });
+        await scope.ServiceProvider.GetRequiredService<CongVuDb>().SaveChangesAsync();
+        await Services.GetRequiredService<JobRunner>().DrainAsync(default);
+        await using var found = new NpgsqlCommand("select exists (select from decisions.authority_finding f join decisions.decision d on d.id = f.decision_id where d.number_text = $1 and f.state = 'Open')", connection) { Parameters = { new() { Value = number } } };
+        for (var i = 0; i < 300 && !(bool)(await found.ExecuteScalarAsync())!; i++) await Task.Delay(100);
+        return number;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace CongVu.Host.Tests;
@@ -6,7 +7,7 @@ namespace CongVu.Host.Tests;
 /// <summary>A regular step raise from the due list to the record, through the screens of the three people it takes.</summary>
 public partial class StepRaiseJourneyTests(RunningHost host)
 {
-    private const string Window = "/quyet-dinh/den-han-nang-luong?tu=01/01/2026&den=01/01/2030";
+    private const string Window = "/luong/den-han?tu=01/01/2026&den=01/01/2030";
 
     [Fact]
     public async Task An_officer_drafts_home_affairs_verifies_the_director_signs_and_the_record_shows_it()
@@ -14,7 +15,7 @@ public partial class StepRaiseJourneyTests(RunningHost host)
         using var officer = await host.VisitAsync("hr.sxd");
         await officer.OpenAsync(Window);
         // Staff of a division in the officer's rank: what the director of the department signs.
-        var due = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Where(b => !b.IsDisabled && b.Closest("tr")!.TextContent is var row && row.Contains("01.003,", StringComparison.Ordinal) && row.Contains(" – ", StringComparison.Ordinal)).ToList();
+        var due = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Where(b => b.Closest("tr")!.TextContent is var row && row.Contains("(01.003)", StringComparison.Ordinal) && row.Contains(" – ", StringComparison.Ordinal)).ToList();
         due.ShouldNotBeEmpty();
         var person = due[0].Value;
         await officer.OpenAsync($"/quyet-dinh/soan-moi/step-raise?chon={person}");
@@ -34,8 +35,16 @@ public partial class StepRaiseJourneyTests(RunningHost host)
         homeAffairs.Text.ShouldContain("Chờ ký");
 
         await director.OpenAsync(decision);
+        var seen = director.Page.QuerySelector<IHtmlInputElement>("input[name='phien-ban']")!.Value;
         await director.PressAsync("Ký ban hành");
         director.Heading.ShouldMatch(@"Quyết định \d+/QĐ-SXD", director.Text);
+
+        // A second click that was already on its way says the same and gives no second number.
+        var number = director.Heading;
+        await director.PostAsync($"{decision}?handler=Sign", ("phien-ban", seen));
+        director.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        director.Heading.ShouldBe(number);
+        director.Text.ShouldContain("Đã ký ban hành");
     }
 
     [Fact]
@@ -43,7 +52,7 @@ public partial class StepRaiseJourneyTests(RunningHost host)
     {
         using var officer = await host.VisitAsync("hr.sxd");
         await officer.OpenAsync(Window);
-        var person = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Last(b => !b.IsDisabled).Value;
+        var person = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Last().Value;
         await officer.OpenAsync($"/quyet-dinh/soan-moi/step-raise?chon={person}");
         await officer.PressAsync("Mở bản soạn");
 

@@ -45,6 +45,24 @@ public sealed class Visitor(Uri address) : IDisposable
         });
     }
 
+    /// <summary>The same with a file chosen in a field of the form.</summary>
+    public Task PressWithFileAsync(string button, string field, string fileName, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var pressed = Page.QuerySelectorAll("button").First(b => b.TextContent.Trim() == button);
+        var form = (IHtmlFormElement)(pressed.GetAttribute("form") is { } id ? Page.GetElementById(id)! : pressed.Closest("form")!);
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
+        var values = Values(form).Where(v => fields.All(f => f.Name != v.Key)).Concat(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))).ToList();
+        return SendAsync(() =>
+        {
+            var parts = new MultipartFormDataContent();
+            foreach (var (name, value) in values) parts.Add(new StringContent(value), name);
+            parts.Add(new ByteArrayContent(content), field, fileName);
+            var request = Request(HttpMethod.Post, action.Length == 0 ? At : At.Split('?')[0] + action);
+            request.Content = parts;
+            return request;
+        });
+    }
+
     /// <summary>Posts fields with the antiforgery token of the page shown.</summary>
     public Task PostAsync(string url, params (string Name, string Value)[] fields) => SendAsync(() =>
     {
@@ -53,6 +71,24 @@ public sealed class Visitor(Uri address) : IDisposable
         request.Content = new FormUrlEncodedContent([.. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)), new("__RequestVerificationToken", token)]);
         return request;
     });
+
+    /// <summary>Uploads a file with the form of the page shown.</summary>
+    public Task UploadAsync(string field, string fileName, byte[] content) => SendAsync(() =>
+    {
+        var request = Request(HttpMethod.Post, At);
+        var form = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName } };
+        form.Add(new StringContent(Page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")?.Value ?? ""), "__RequestVerificationToken");
+        request.Content = form;
+        return request;
+    });
+
+    /// <summary>Bytes of an address.</summary>
+    public async Task<byte[]> DownloadAsync(string url)
+    {
+        using var answer = await _http.SendAsync(Request(HttpMethod.Get, url), TestContext.Current.CancellationToken);
+        Status = answer.StatusCode;
+        return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Status of a bare request, redirects not followed.</summary>
     public async Task<(HttpStatusCode Status, string? Location)> AskAsync(HttpMethod method, string url)

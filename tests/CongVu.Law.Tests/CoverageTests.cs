@@ -51,6 +51,14 @@ public partial class CoverageTests
                         .ExtensionMonths.ShouldBeInRange(3, 12);
                 }
             }
+            if (day >= Day("2014-01-01"))
+            {
+                new EarlyRaiseQuota(Book, day).Assess(25).Quota.ShouldBe(2);
+            }
+            if (day > Day("2021-01-01"))
+            {
+                new Deadline(Book.Calendar).After(day, new Period(30, PeriodUnit.Day)).Due.ShouldBeGreaterThanOrEqualTo(day.AddDays(30));
+            }
             foreach (var sex in Enum.GetValues<Sex>())
             {
                 age.Assess(sex, day.AddYears(-59)).Years.ShouldBeInRange(55, 62);
@@ -61,7 +69,7 @@ public partial class CoverageTests
     [Fact]
     public void No_figure_of_the_law_stands_in_a_rule()
     {
-        var rules = new[] { "Pay", "Retirement" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "CongVu.Law", f), "*.cs"));
+        var rules = new[] { "Pay", "Retirement", "Severance", "Communes" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "CongVu.Law", f), "*.cs"));
         var found = rules.SelectMany(f => File.ReadLines(f).Select((text, i) => (Place: $"{Path.GetFileName(f)}:{i + 1}", Text: Bare(text))))
             .Where(l => Number().IsMatch(l.Text)).Select(l => $"{l.Place} {l.Text.Trim()}");
 

@@ -74,6 +74,7 @@ public class ExplanationTests
                   - Bậc hiện giữ: 3 (Hồ sơ: ngạch, bậc lương)
                   - Tính nâng bậc lần sau từ ngày: 29/02/2024 (Hồ sơ: ngạch, bậc lương)
                   ! Không hoàn thành nhiệm vụ năm 2020: không kéo dài lần nâng bậc này vì nằm ngoài thời gian giữ bậc.
+                  - Chế độ áp dụng: Nâng bậc lương thường xuyên theo Thông tư 08/2013/TT-BNV, sửa đổi bởi Thông tư 03/2021/TT-BNV
                   Thời gian giữ bậc: 24 tháng
                     - Thời gian giữ bậc để nâng bậc lương thường xuyên: 24 tháng (Điều 1 khoản 2, Thông tư 03/2021/TT-BNV; đã đọc văn bản)
                   Hệ số lương bậc 4: 2,46

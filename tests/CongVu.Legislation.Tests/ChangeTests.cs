@@ -140,7 +140,8 @@ public class ChangeTests
         var change = await office.StartAsync("Lịch nghỉ");
         var content = office.Value("calendar.days-off", $"{gap.From:yyyy-MM-dd}", "", "45/2019/QH14") with
         {
-            Value = null, Rows = RowLines.Read(parameter, $"Tết Dương lịch | off | 01/01/{gap.From.Year} | 01/01/{gap.From.Year}"),
+            Value = null,
+            Rows = RowLines.Read(parameter, $"Tết Dương lịch | off | 01/01/{gap.From.Year} | 01/01/{gap.From.Year}"),
         };
 
         (await office.AddAsync(change, content)).ShouldBeOfType<ChangeOutcome.Done>();

@@ -5,10 +5,14 @@ var scenarios = typeof(ILoadScenario).Assembly.GetTypes()
     .Select(t => (ILoadScenario)Activator.CreateInstance(t)!)
     .OrderBy(s => s.Name, StringComparer.Ordinal)
     .ToList();
+var chosen = args.Length == 0 ? [] : scenarios.Where(s => args[0] == "all" || s.Name == args[0]).ToList();
 
-if (scenarios.Find(s => args.Length > 0 && s.Name == args[0]) is not { } chosen)
+if (chosen.Count == 0)
 {
-    Console.WriteLine("Usage: dotnet run -c Release --project tests/CongVu.Load -- SCENARIO [options]");
+    Console.WriteLine("""
+        Usage: dotnet run -c Release --project tests/CongVu.Load -- SCENARIO|all [key=value ...]
+        Those over HTTP start a host of their own and know: data=FOLDER (kept, made at first use), people=100000, clients=16, requests=2000, warmup=600, runs=1
+        """);
     scenarios.ForEach(s => Console.WriteLine($"  {s.Name,-20} {s.Summary}"));
     return args.Length == 0 ? 0 : 2;
 }
@@ -20,4 +24,6 @@ Console.CancelKeyPress += (_, e) =>
     stop.Cancel();
 };
 Machine.Print();
-return await chosen.RunAsync(args[1..], stop.Token);
+var missed = 0;
+foreach (var scenario in chosen) missed += await scenario.RunAsync(args[1..], stop.Token);
+return missed == 0 ? 0 : 1;

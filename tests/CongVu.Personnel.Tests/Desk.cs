@@ -40,6 +40,14 @@ internal sealed class Desk(AsyncServiceScope scope, SettableClock clock) : IAsyn
         return this;
     }
 
+    /// <summary>Sits down as a person with an account, and perhaps a role over a unit.</summary>
+    public async Task<Desk> AsPersonAsync(Guid account, Guid person, string name, params (string Role, Guid? Unit)[] grants)
+    {
+        var actor = new Actor(account, name, name, "", person, "phien", "::1", true, true, false, [.. grants.Select(g => new ActiveGrant(g.Role, g.Unit, [], new DateOnly(2020, 1, 1), null))]);
+        await Get<Gate>().EnterAsync(actor, Get<IUnitHierarchy>(), default);
+        return this;
+    }
+
     private async Task ChangeAsync(string label, DateTime at, Func<ActSource, EffectApplier, Task> change)
     {
         if (at > clock.Now) clock.Now = at;

@@ -8,7 +8,7 @@ public sealed class ThrowAwayServer : IAsyncDisposable
     private const string Prefix = "congvu-test-";
     private readonly DirectoryInfo _folder;
     private readonly FileStream _owner;
-    private readonly EmbeddedPostgres _postgres;
+    private EmbeddedPostgres _postgres;
 
     private ThrowAwayServer(DirectoryInfo folder, FileStream owner, EmbeddedPostgres postgres) =>
         (_folder, _owner, _postgres) = (folder, owner, postgres);
@@ -27,6 +27,12 @@ public sealed class ThrowAwayServer : IAsyncDisposable
         var postgres = await EmbeddedPostgres.StartAsync(Options(folder));
         return new ThrowAwayServer(folder, owner, postgres);
     }
+
+    /// <summary>Stops the server as a machine that goes down would; the data stays.</summary>
+    public Task StopAsync() => _postgres.StopAsync();
+
+    /// <summary>Brings it back under the same address.</summary>
+    public async Task StartAgainAsync() => _postgres = await EmbeddedPostgres.StartAsync(Options(_folder));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

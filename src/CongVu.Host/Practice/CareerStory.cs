@@ -58,12 +58,19 @@ internal sealed class CareerStory(Dice dice, PracticeMap map, ILookup<PracticeUn
         if (earliest > today) earliest = here.Day;
         var appointed = here.Day >= PracticeMap.DepartmentsMerged && dice.PerMille(700) ? here.Day : Earlier(dice.Day(earliest, today.AddDays(-20)), today.AddDays(-20));
         if (appointed < earliest) appointed = earliest;
-        var superior = slot.Unit.Kind is Organisation.Contracts.UnitKind.Division or Organisation.Contracts.UnitKind.LocalOffice ? slot.Unit.Agency : slot.Unit.ParentOn(appointed) ?? map.Root;
         var byCompetition = post is "division-head" or "division-deputy" && appointed > CompetitionsBegan && dice.PerMille(260);
         for (var reappointed = false; appointed <= today; appointed = appointed.AddMonths(60), reappointed = true)
-            yield return new CareerAct(appointed, reappointed ? "reappoint" : "appoint", superior, false, reappointed
+            yield return new CareerAct(appointed, reappointed ? "reappoint" : "appoint", Superior(appointed), false, reappointed
                 ? [new HoldPost(post, slot.Unit.Id, 60, byCompetition, true, false)]
-                : [new HoldPost(post, slot.Unit.Id, 60, byCompetition, false, false), new SetAllowance("position", PostAllowance[post], null, null)]);
+                : [new HoldPost(post, slot.Unit.Id, 60, byCompetition, false, false), new SetAllowance(AllowanceRows.Leadership, PostAllowance[post], null, null)]);
+    }
+
+    // Heads inside an agency are appointed by its leader, unless it is a sub-department or public unit: then, and for its own leaders, by the agency above on that day.
+    private PracticeUnit Superior(DateOnly day)
+    {
+        var inside = slot.Unit.Kind is Organisation.Contracts.UnitKind.Division or Organisation.Contracts.UnitKind.LocalOffice;
+        var under = slot.Unit.Agency.Kind is Organisation.Contracts.UnitKind.SubDepartment or Organisation.Contracts.UnitKind.PublicServiceUnit;
+        return inside && !under ? slot.Unit.Agency : slot.Unit.Agency.ParentOn(day)?.Agency ?? map.Root;
     }
 
     private PracticeUnit Before(PracticeUnit unit)

@@ -63,20 +63,32 @@ internal sealed class PracticePeople
 
         var pay = _pay.Through(dice, category == "public-employee" ? StaffCategory.PublicEmployee : category == "cadre" ? StaffCategory.Cadre : StaffCategory.CivilServant, rank, table, joined, promoted, _today).ToList();
         if (pay[0].Action == "recruit") { entry.Add(pay[0].Effect); pay.RemoveAt(0); }
-        acts.Add(new CareerAct(joined, "recruit", category == "public-employee" ? first.Unit.Agency : _map.HomeAffairs, false, [.. entry]));
-        foreach (var (day, unit, how) in placements.Skip(1))
-            acts.Add(new CareerAct(day, "transfer", Signer(slot, unit, rank), how == "placed", [new SetEmployment(unit.Id, category, category == "public-employee" ? "indefinite" : null, joined, JobTitle(slot, unit), how)]));
+        var posts = story.Posts(placements).ToList();
+        acts.Add(new CareerAct(joined, "recruit", Recruiter(category, first.Unit, joined), false, [.. entry]));
+        foreach (var ((day, unit, how), from) in placements.Skip(1).Zip(placements, (to, was) => (to, was.Unit)))
+            acts.Add(new CareerAct(day, "transfer", Signer(from, posts, rank, day), how == "placed", [new SetEmployment(unit.Id, category, category == "public-employee" ? "indefinite" : null, joined, JobTitle(slot, unit), how)]));
         foreach (var (day, action, effect) in pay)
-            acts.Add(new CareerAct(day, action, Signer(slot, story.UnitOn(placements, day), ((SetRankAndStep)effect).RankCode), true, [effect]));
-        acts.AddRange(story.Posts(placements));
+            acts.Add(new CareerAct(day, action, Signer(story.UnitOn(placements, day.AddDays(-1)), posts, ((SetRankAndStep)effect).RankCode, day), true, [effect]));
+        acts.AddRange(posts);
         if (retired) Retire(acts, placements, born, woman);
         acts.Sort((a, b) => a.Day.CompareTo(b.Day));
         return new Career(new Dice(_seed, 5_000_000UL + (ulong)index).Key(), name, slot, acts);
     }
 
-    // As the practice province's rules on authority say: agency leaders are the province's, the principal rank is the Department of Home Affairs'.
-    private PracticeUnit Signer(Slot slot, PracticeUnit unit, string rank) =>
-        slot is { Post: not null, Unit.Staffing: Staffing.Leaders } ? _map.Root : rank == "01.002" ? _map.HomeAffairs : unit.Agency;
+    // As the practice province's rules on authority say for what somebody was the day before: leaders of agencies are the province's (of communes, while there were
+    // districts, theirs), heads inside an agency its leader's, heads of sub-departments and public units the agency above; the principal rank is the Department of Home Affairs'.
+    private PracticeUnit Signer(PracticeUnit unit, IReadOnlyList<CareerAct> posts, string rank, DateOnly day)
+    {
+        var inside = unit.Kind is Organisation.Contracts.UnitKind.Division or Organisation.Contracts.UnitKind.LocalOffice;
+        if (posts.Count == 0 || day <= posts[0].Day) return rank == "01.001" ? _map.Root : rank == "01.002" ? _map.HomeAffairs : unit.Agency;
+        if (unit.Agency.Kind is Organisation.Contracts.UnitKind.SubDepartment or Organisation.Contracts.UnitKind.PublicServiceUnit) return Above(unit.Agency, day);
+        return inside ? unit.Agency : unit.Level == Organisation.Contracts.UnitLevel.Commune && day < PracticeMap.TwoTiers ? Above(unit, day) : _map.Root;
+    }
+
+    private PracticeUnit Recruiter(string category, PracticeUnit unit, DateOnly day) =>
+        category == "public-employee" ? unit.Agency : category == "cadre" && day < PracticeMap.TwoTiers ? Above(unit.Agency, day) : _map.HomeAffairs;
+
+    private PracticeUnit Above(PracticeUnit agency, DateOnly day) => agency.ParentOn(day)?.Agency ?? _map.Root;
 
     private void Retire(List<CareerAct> acts, List<(DateOnly Day, PracticeUnit Unit, string How)> placements, DateOnly born, bool woman)
     {

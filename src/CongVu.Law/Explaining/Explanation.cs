@@ -28,6 +28,12 @@ public sealed record Explanation(string Label, ExplainedValue Value)
     /// <summary>Remarks a reader must see beside the figure.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The regime that decided, on the root of a calculation; null on its parts.</summary>
+    public ExplainedRegime? Regime { get; init; }
+
+    /// <summary>Version of the stored form, set on the root by <see cref="ToJson"/>; null on parts and on what was never stored.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Figures this one was made of, in the order of the calculation.</summary>
     public IReadOnlyList<Explanation> Children { get; init; } = [];
 
@@ -39,13 +45,32 @@ public sealed record Explanation(string Label, ExplainedValue Value)
     [JsonIgnore]
     public bool RestsOnUnreadText => AllParameters.Any(p => p.Status != VerificationStatus.TextRead);
 
+    /// <summary>
+    /// What a reader must be told beside the figure: which figures of the law were never compared with the text of the norm, and which were last compared too long ago.
+    /// </summary>
+    /// <param name="today">The day the result is looked at.</param>
+    public IEnumerable<string> Cautions(DateOnly today)
+    {
+        var figures = AllParameters.DistinctBy(p => (p.Key, p.Source)).ToList();
+        foreach (var recalled in figures.Where(p => p.Status == VerificationStatus.Recalled))
+        {
+            yield return $"{recalled.Label} ({recalled.Source}): {recalled.Verification}.";
+        }
+        foreach (var old in figures.Where(p => p.Checked is { } day && LawDay.AddMonths(day, LawDay.MonthsPerYear) < today))
+        {
+            yield return $"{old.Label} ({old.Source}): kiểm tra lần cuối ngày {LawDay.Format(old.Checked!.Value)}, đã quá 12 tháng.";
+        }
+    }
+
     /// <summary>The JSON form stored with a decision.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Format);
+    public string ToJson() => JsonSerializer.Serialize(this with { Version = CurrentVersion }, Format);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote, members this version does not know ignored.</summary>
     /// <exception cref="JsonException">The text is not an explanation.</exception>
     public static Explanation FromJson(string json) =>
         JsonSerializer.Deserialize<Explanation>(json, Format) ?? throw new JsonException("An explanation cannot be null.");
+
+    private const int CurrentVersion = 1;
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -69,17 +94,32 @@ public sealed record ExplainedInput(string Label, ExplainedValue Value, string O
 public sealed record ExplainedParameter(
     string Key, string Label, ExplainedValue Value, DateOnly From, string Instrument, string Source, VerificationStatus Status, Confidence? Confidence)
 {
+    /// <summary>Day the figure was last compared with its source; null where that is not recorded.</summary>
+    public DateOnly? Checked { get; init; }
+
     /// <summary>A dated value of the law as it enters an explanation.</summary>
     public static ExplainedParameter Of<T>(Dated<T> dated, ExplainedValue value, string? label = null) =>
         Of(dated.Parameter, dated.From, dated.Source, dated.Verification, value, label);
 
     /// <summary>One row of a table of the law as it enters an explanation.</summary>
     public static ExplainedParameter Of(ParameterName parameter, DateOnly from, Citation source, Verification verification, ExplainedValue value, string? label = null) =>
-        new(parameter.Key, label ?? parameter.Name, value, from, source.Instrument, source.Text, verification.Status, verification.Confidence);
+        new(parameter.Key, label ?? parameter.Name, value, from, source.Instrument, source.Text, verification.Status, verification.Confidence)
+        {
+            Checked = parameter.Checked,
+        };
 
     /// <summary>The tag shown beside the figure.</summary>
     [JsonIgnore]
     public Verification Verification => new(Status, Confidence);
+}
+
+/// <summary>The regime a calculation was made by, and what it was on that day.</summary>
+/// <param name="On">The day whose law decided.</param>
+/// <param name="Hash">Hash of what the regime declared and read that day; see <see cref="CongVu.Law.Regime.HashOn"/>.</param>
+public sealed record ExplainedRegime(string Code, string Name, string Instrument, DateOnly On, string Hash)
+{
+    /// <summary>The regime as it is on a day.</summary>
+    public static ExplainedRegime Of(Regime regime, LawBook book, DateOnly on) => new(regime.Code, regime.Name, regime.Instrument, on, regime.HashOn(book, on));
 }
 
 /// <summary>A rounding that took place.</summary>

@@ -38,6 +38,10 @@ public static class ExplanationText
         {
             text.Append($"{inner}! {note}\n");
         }
+        if (node.Regime is { } regime)
+        {
+            text.Append($"{inner}- Chế độ áp dụng: {regime.Name}\n");
+        }
         foreach (var child in node.Children)
         {
             Write(text, child, depth + 1);

@@ -87,7 +87,10 @@ internal sealed class InstrumentReader(LawErrors errors)
             errors.Add(reader.PlaceOf("ceases"), "Ngày hết hiệu lực phải sau ngày có hiệu lực.");
         }
         var instrument = new Instrument(number, title, kind.Value, issuer, issued, inForce.Value, appliesFrom, ceases,
-            verification.Value, isChecked.Value, [.. acts.Select(a => a.Relation)]) { Scope = scope };
+            verification.Value, isChecked.Value, [.. acts.Select(a => a.Relation)])
+        {
+            Scope = scope,
+        };
         if (!read.TryAdd(number, instrument))
         {
             errors.Add(reader.PlaceOf("number"), $"Văn bản {number} đã có ở tệp khác.");

@@ -29,6 +29,7 @@ public readonly record struct MonthlyPayOutcome(long Salary, long PostAllowance,
 /// </summary>
 public sealed class MonthlyPay
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly PayScales scales;
     private readonly Dated<long> baseSalary;
     private readonly Dated<LawTable> allowance;
@@ -40,6 +41,7 @@ public sealed class MonthlyPay
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public MonthlyPay(LawBook book, DateOnly on)
     {
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(PayRegimes.Monthly2012, book, on));
         scales = book.Pay.ScalesOn(on);
         baseSalary = book.Pay.BaseSalary.At(on);
         allowance = book.Pay.CivilServiceAllowance.At(on);
@@ -91,6 +93,7 @@ public sealed class MonthlyPay
             Formula = string.Join(" + ", parts.Select(p => p.Label)),
             Children = parts,
             Notes = NotesOn(table.At(holding.Step)),
+            Regime = regime.Value,
         };
     }
 

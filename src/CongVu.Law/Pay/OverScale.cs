@@ -14,6 +14,7 @@ public readonly record struct OverScaleOutcome(Percent Percent, DateOnly NextOn,
 /// </summary>
 public sealed class OverScale
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly DateOnly on;
     private readonly PayScales scales;
     private readonly RaiseExtensions extensions;
@@ -28,6 +29,7 @@ public sealed class OverScale
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public OverScale(LawBook book, DateOnly on)
     {
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(PayRegimes.OverScale2004, book, on));
         this.on = on;
         scales = book.Pay.ScalesOn(on);
         extensions = new RaiseExtensions(book.Pay, on);
@@ -87,6 +89,7 @@ public sealed class OverScale
             Parameters = [table.Source, ExplainedParameter.Of(baseSalary, ExplainedValue.Money(baseSalary.Value))],
             Rounding = Money.IsWhole(table.Last, outcome.Percent, baseSalary.Value) ? null : ExplainedRounding.WholeDong,
             Children = [percent],
+            Regime = regime.Value,
         };
     }
 

@@ -7,6 +7,7 @@ namespace CongVu.Law.Pay;
 /// </summary>
 public sealed class RegularStepRaise
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly PayScales scales;
     private readonly RaiseExtensions extensions;
 
@@ -15,6 +16,8 @@ public sealed class RegularStepRaise
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public RegularStepRaise(LawBook book, DateOnly on)
     {
+        var chosen = PayRegimes.StepRaise.Choose(on).Regime;
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(chosen, book, on));
         scales = book.Pay.ScalesOn(on);
         extensions = new RaiseExtensions(book.Pay, on);
     }
@@ -29,7 +32,8 @@ public sealed class RegularStepRaise
     {
         var counted = new List<(ExtendingEvent Event, bool Counts)>();
         var outcome = Reckon(holding, (happened, counts) => counted.Add((happened, counts)));
-        return new RaiseExplanation(scales.Find(holding.Category, holding.Table), extensions, holding).Tell(outcome, counted);
+        var told = new RaiseExplanation(scales.Find(holding.Category, holding.Table), extensions, holding).Tell(outcome, counted);
+        return told with { Regime = regime.Value };
     }
 
     private StepRaiseOutcome Reckon(StepHolding holding, Action<ExtendingEvent, bool>? tell)

@@ -24,11 +24,12 @@ public sealed record Regime(
     public bool Governs(DateOnly day) => From <= day && (Until is null || day <= Until);
 
     /// <summary>
-    /// Hash of what the regime declares and of every value it read on a day, 64 hexadecimal digits. A parameter without a value that day counts as silent.
+    /// Hash of what the regime declares and of every value it read on a day, 64 hexadecimal digits. A parameter without a value that day counts as silent. The last day is
+    /// not in it: that a later law ends a regime changes nothing it decided.
     /// </summary>
     public string HashOn(LawBook book, DateOnly day)
     {
-        var text = new StringBuilder($"{Code}\n{Instrument}\n{From:yyyy-MM-dd}\n{Until:yyyy-MM-dd}\n");
+        var text = new StringBuilder($"{Code}\n{Instrument}\n{From:yyyy-MM-dd}\n");
         foreach (var provision in Provisions)
         {
             text.Append($"{provision.Article}: {provision.Rule}\n");

@@ -13,23 +13,29 @@ public readonly record struct RetirementOutcome(int Years, int Months, DateOnly 
 /// </summary>
 public sealed class RetirementAge
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly RetirementAges ages;
 
     /// <param name="book">The law.</param>
     /// <param name="on">The day whose law decides.</param>
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public RetirementAge(LawBook book, DateOnly on)
-        : this(book.Retirement.Ages.At(on).Value)
+        : this(book, book.Retirement.Ages.At(on).Value)
     {
     }
 
-    private RetirementAge(RetirementAges ages) => this.ages = ages;
+    private RetirementAge(LawBook book, RetirementAges ages)
+    {
+        var from = ages.Table.From;
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(RetirementRegimes.Age.Choose(from).Regime, book, from));
+        this.ages = ages;
+    }
 
     /// <summary>The law that was, is or will be in force when the person's pension starts, for records asked about without a day.</summary>
     /// <exception cref="OutsideCoverageException">The data do not reach that time.</exception>
     public static RetirementAge InTimeFor(LawBook book, Sex sex, PartialDate birth)
     {
-        var law = book.Retirement.Ages.Values.Reverse().Select(v => (v.From, Rule: new RetirementAge(v.Value)))
+        var law = book.Retirement.Ages.Values.Reverse().Select(v => (v.From, Rule: new RetirementAge(book, v.Value)))
             .FirstOrDefault(v => v.Rule.Assess(sex, birth).PensionFrom >= v.From);
         return law.Rule ?? new RetirementAge(book, birth.Reckoned);
     }
@@ -55,6 +61,7 @@ public sealed class RetirementAge
         return new Explanation("Thời điểm hưởng lương hưu", ExplainedValue.Date(outcome.PensionFrom))
         {
             Formula = "Ngày đầu tiên của tháng liền kề sau tháng đủ tuổi nghỉ hưu",
+            Regime = regime.Value,
             Children =
             [
                 new Explanation("Ngày đủ tuổi nghỉ hưu", ExplainedValue.Date(outcome.ReachedOn))

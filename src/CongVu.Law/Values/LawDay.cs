@@ -11,6 +11,10 @@ public static class LawDay
     /// <summary>Months in a year.</summary>
     public const int MonthsPerYear = 12;
 
+    /// <summary>Reads a day written <c>2026-07-01</c>.</summary>
+    /// <exception cref="FormatException">The text is not such a day.</exception>
+    public static DateOnly Parse(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>The corresponding day so many months later (or earlier); the month's last day when it has no such day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The result lies outside years 1–9999.</exception>
     public static DateOnly AddMonths(DateOnly day, int months) => day.AddMonths(months);

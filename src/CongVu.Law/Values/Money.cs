@@ -17,9 +17,21 @@ public static class Money
     /// <summary>Percent of an amount, in đồng.</summary>
     public static long Share(Percent percent, long amount) => DivideRounding(percent.Hundredths * amount, 10_000);
 
+    /// <summary>The whole part of a percent of a count.</summary>
+    public static long WholeShare(Percent percent, long count) => percent.Hundredths * count / 10_000;
+
+    /// <summary>The least count whose percent has that whole part.</summary>
+    public static long LeastFor(Percent percent, long whole) => percent == default ? 0 : ((whole * 10_000) + percent.Hundredths - 1) / percent.Hundredths;
+
     /// <summary>Coefficient × percent × amount rounded once, at the end.</summary>
     public static long Times(Coefficient coefficient, Percent percent, long amount) =>
         percent == default ? 0 : DivideRounding((Int128)coefficient.Hundredths * percent.Hundredths * amount, 1_000_000);
+
+    /// <summary>Coefficient × coefficient × amount rounded once, at the end.</summary>
+    public static long Times(Coefficient left, Coefficient right, long amount) => DivideRounding((Int128)left.Hundredths * right.Hundredths * amount, 10_000);
+
+    /// <summary>Whether coefficient × coefficient × amount is a whole number of đồng.</summary>
+    public static bool IsWhole(Coefficient left, Coefficient right, long amount) => (Int128)left.Hundredths * right.Hundredths * amount % 10_000 == 0;
 
     /// <summary>Whether coefficient × percent × amount is a whole number of đồng, so that nothing was rounded.</summary>
     public static bool IsWhole(Coefficient coefficient, Percent percent, long amount) =>

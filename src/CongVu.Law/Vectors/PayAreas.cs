@@ -12,6 +12,8 @@ internal static class PayAreas
         new("pay.monthly", Monthly),
         new("pay.next-step-date", NextStepDate),
         new("pay.over-scale", OverScaleOn),
+        new("pay.early-raise-quota", EarlyRaiseQuotaOf),
+        new("pay.rank-change", RankChangeOf),
     ];
 
     private static Func<LawBook, VectorAnswer> BaseSalary(VectorInput input) => book =>
@@ -72,6 +74,30 @@ internal static class PayAreas
             var rule = new RegularStepRaise(book, input.RequiredDate);
             var due = rule.Assess(holding).Due ?? throw new CaseInputException("Đã hưởng bậc lương cuối cùng, không còn nâng bậc thường xuyên.");
             return new VectorAnswer(new Dictionary<string, VectorValue> { ["date"] = due }, rule.Explain(holding));
+        };
+    }
+
+    private static Func<LawBook, VectorAnswer> EarlyRaiseQuotaOf(VectorInput input)
+    {
+        var staff = input.Integer("staff");
+        return book =>
+        {
+            var rule = new EarlyRaiseQuota(book, input.RequiredDate);
+            return new VectorAnswer(new Dictionary<string, VectorValue> { ["quota"] = rule.Assess(staff).Quota }, rule.Explain(staff));
+        };
+    }
+
+    private static Func<LawBook, VectorAnswer> RankChangeOf(VectorInput input)
+    {
+        var category = input.Category("category", required: false);
+        var (fromTable, fromStep, overScale, toTable) = (input.Text("fromTable"), input.Integer("fromStep"), input.Percent("overScalePercent"), input.Text("toTable"));
+        return book =>
+        {
+            var rule = new RankChange(book, input.RequiredDate);
+            var outcome = rule.Assess(category, fromTable, fromStep, overScale, toTable);
+            return new VectorAnswer(
+                new Dictionary<string, VectorValue> { ["step"] = outcome.Step, ["coefficient"] = outcome.Coefficient, ["reservedCoefficient"] = outcome.Reserved },
+                rule.Explain(category, fromTable, fromStep, overScale, toTable));
         };
     }
 

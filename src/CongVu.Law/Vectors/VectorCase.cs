@@ -23,23 +23,13 @@ internal sealed record VectorCase(FilePlace Place, string Name, string Area, Dat
         {
             errors.Add(input.Place, "“input” phải là một nhóm “khóa: giá trị”.");
         }
-        ReadSource(reader, errors);
+        // Where a case comes from is for its readers; only what is asked and expected is judged.
+        reader.Node("source", required: false);
         var expect = ReadExpectation(reader, errors);
         reader.RefuseOtherKeys();
         return name is null || area is null || expect is null || errors.Any
             ? null
             : new VectorCase(node.Place, name, area, date, input as LawMapping ?? new LawMapping(node.Place, new Dictionary<string, LawEntry>()), expect);
-    }
-
-    private static void ReadSource(MappingReader reader, LawErrors errors)
-    {
-        if (reader.Node("source", required: false) is { } node && MappingReader.Of(node, errors) is { } source)
-        {
-            source.Text("instrument");
-            source.Text("article", required: false);
-            SourceReader.Status(source, errors, required: false);
-            source.RefuseOtherKeys();
-        }
     }
 
     private static Dictionary<string, string>? ReadExpectation(MappingReader reader, LawErrors errors)

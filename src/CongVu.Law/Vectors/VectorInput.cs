@@ -34,6 +34,30 @@ public sealed class VectorInput
         reader.Parsed(key, required, "số nguyên không âm", (string text, out int value) =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)) ?? fallback;
 
+    /// <summary>A whole number, or null when the key is not there.</summary>
+    public int? OptionalInteger(string key) => reader.Has(key) ? Integer(key) : null;
+
+    /// <summary>An amount in đồng, or null when the key is not there.</summary>
+    public long? OptionalAmount(string key) => reader.Has(key) ? Amount(key) : null;
+
+    /// <summary>An amount in đồng.</summary>
+    public long Amount(string key) => reader.Parsed(key, required: true, "số tiền nguyên bằng đồng", (string text, out long value) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)) ?? default;
+
+    /// <summary><c>true</c> or <c>false</c>; false when the key is not there.</summary>
+    public bool Flag(string key) => reader.OneOf(key, Flags, required: false) ?? false;
+
+    /// <summary>One of some words.</summary>
+    public T Word<T>(string key, IReadOnlyDictionary<string, T> words)
+        where T : struct => reader.OneOf(key, words) ?? default;
+
+    /// <summary>A whole number that may be negative: time counted backwards.</summary>
+    public int SignedInteger(string key) =>
+        reader.Parsed(key, required: true, "số nguyên", (string text, out int value) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) ?? 0;
+
+    public PeriodUnit PeriodUnit(string key) => reader.OneOf(key, Units) ?? default;
+
     public DateOnly Day(string key) => reader.Date(key) ?? default;
 
     public Coefficient Coefficient(string key) =>
@@ -93,6 +117,8 @@ public sealed class VectorInput
 
     internal void RefuseOtherKeys() => reader.RefuseOtherKeys();
 
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+
     private static readonly Dictionary<string, Sex> SexWords = new()
     {
         ["male"] = Law.Sex.Male,
@@ -110,11 +136,14 @@ public sealed class VectorInput
         ["cong-chuc"] = StaffCategory.CivilServant,
         ["vien-chuc"] = StaffCategory.PublicEmployee,
         ["hop-dong"] = StaffCategory.ContractWorker,
+        ["nguoi-lao-dong"] = StaffCategory.ContractWorker,
         ["cadre"] = StaffCategory.Cadre,
         ["civil-servant"] = StaffCategory.CivilServant,
         ["public-employee"] = StaffCategory.PublicEmployee,
         ["contract-worker"] = StaffCategory.ContractWorker,
     };
+
+    private static readonly Dictionary<string, PeriodUnit> Units = Enum.GetValues<PeriodUnit>().ToDictionary(u => u.Code());
 
     private static readonly Dictionary<string, DisciplineForm> Forms = Enum.GetValues<DisciplineForm>().ToDictionary(f => f.Code());
 }

@@ -17,7 +17,7 @@ public sealed class VectorRunner
     public VectorRunner(LawBook book, IEnumerable<VectorArea>? further = null)
     {
         this.book = book;
-        areas = PayAreas.All.Concat(RetirementAreas.All).Concat(further ?? []).ToDictionary(a => a.Name);
+        areas = new[] { PayAreas.All, RetirementAreas.All, CalendarAreas.All, SeveranceAreas.All, CommuneAreas.All, further ?? [] }.SelectMany(a => a).ToDictionary(a => a.Name);
     }
 
     /// <summary>Names of the areas that can be asked.</summary>

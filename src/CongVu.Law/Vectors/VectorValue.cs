@@ -18,6 +18,8 @@ public readonly record struct VectorValue
 
     public static implicit operator VectorValue(Coefficient coefficient) => new(coefficient.ToInvariant(), true);
 
+    public static implicit operator VectorValue(ExactCoefficient coefficient) => new(coefficient.ToInvariant(), true);
+
     public static implicit operator VectorValue(Percent percent) => new(percent.ToInvariant(), true);
 
     public static implicit operator VectorValue(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), false);

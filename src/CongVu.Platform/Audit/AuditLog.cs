@@ -13,7 +13,8 @@ namespace CongVu.Platform.Audit;
 /// <param name="UnitId">Unit concerned.</param>
 /// <param name="Count">Rows shown, exported or changed.</param>
 /// <param name="Detail">Anything that serialises; never secrets.</param>
-public sealed record AuditLine(string Action, string? SubjectType = null, Guid? SubjectId = null, Guid? UnitId = null, int Count = 1, object? Detail = null, Guid? ProcessId = null);
+/// <param name="AccountId">Who asked for it, where a job acts and nobody is at the gate.</param>
+public sealed record AuditLine(string Action, string? SubjectType = null, Guid? SubjectId = null, Guid? UnitId = null, int Count = 1, object? Detail = null, Guid? ProcessId = null, Guid? AccountId = null);
 
 /// <summary>
 /// Writes the audit log. A line about a change goes into the caller's transaction; a line about a reading is
@@ -51,7 +52,7 @@ public sealed class AuditLog(NpgsqlDataSource source, Gate gate, TimeProvider cl
         void Add(object? value, NpgsqlDbType type) => p.Add(new NpgsqlParameter { Value = value ?? DBNull.Value, NpgsqlDbType = type });
         Add(Guid.CreateVersion7(), NpgsqlDbType.Uuid);
         Add(clock.UtcNow(), NpgsqlDbType.TimestampTz);
-        Add(actor?.AccountId, NpgsqlDbType.Uuid);
+        Add(actor?.AccountId ?? line.AccountId, NpgsqlDbType.Uuid);
         Add(actor?.SessionRef, NpgsqlDbType.Text);
         Add(actor?.Address, NpgsqlDbType.Text);
         Add(line.Action, NpgsqlDbType.Text);

@@ -25,6 +25,15 @@ public sealed class JobQueue(CongVuDb db, Gate gate, TimeProvider clock)
     }
 }
 
+/// <summary>Lanes of the runner: each goes one job at a time, and none waits for another.</summary>
+public enum JobLane
+{
+    /// <summary>Effects, notices, events, clockwork: short work that people wait for.</summary>
+    Quick,
+    /// <summary>Printing, reading of large files, going through all decisions.</summary>
+    Slow,
+}
+
 /// <summary>
 /// Carries out one kind of job. Runs in its own scope. It may run again after a crash, so what it changes it
 /// changes in one transaction that checks whether it was done already.
@@ -36,6 +45,9 @@ public abstract class JobHandler
 
     /// <summary>How long one try may take before another node may take it up; renewed by progress reports.</summary>
     public virtual TimeSpan Lease => TimeSpan.FromMinutes(2);
+
+    /// <summary>Which lane it runs in. Whatever may take more than a second or two belongs to the slow one.</summary>
+    public virtual JobLane Lane => JobLane.Quick;
 
     /// <summary>Tries before the job is put on the dead list.</summary>
     public virtual int MaxAttempts => 8;

@@ -18,6 +18,10 @@ public static class PlatformProcesses
     public static readonly ProcessKind OpenAccount = new("platform.account.open", "Mở tài khoản", "account, its first grant", NeedsReason: true);
     /// <summary>Changes name, unit label or person of an account.</summary>
     public static readonly ProcessKind ChangeAccount = new("platform.account.change", "Sửa tài khoản", "account", NeedsReason: true);
+    /// <summary>Ties an account to a person's record.</summary>
+    public static readonly ProcessKind LinkAccount = new("platform.account.link", "Gắn tài khoản với hồ sơ", "person of an account", NeedsReason: true);
+    /// <summary>Unties an account from a person's record.</summary>
+    public static readonly ProcessKind UnlinkAccount = new("platform.account.unlink", "Gỡ hồ sơ khỏi tài khoản", "person of an account", NeedsReason: true);
     /// <summary>Closes an account; its sessions end at once.</summary>
     public static readonly ProcessKind CloseAccount = new("platform.account.close", "Ngừng tài khoản", "account, its sessions", NeedsReason: true);
     /// <summary>Opens a closed account again.</summary>
@@ -31,5 +35,5 @@ public static class PlatformProcesses
     /// <summary>Puts a dead job back into the queue.</summary>
     public static readonly ProcessKind RetryJob = new("platform.job.retry", "Chạy lại công việc nền", "job");
 
-    internal static readonly ProcessKind[] All = [OpenAccount, ChangeAccount, CloseAccount, ReopenAccount, ResetAccount, Grant, Revoke, RetryJob, BulkReadingWatch.Alarm];
+    internal static readonly ProcessKind[] All = [OpenAccount, ChangeAccount, LinkAccount, UnlinkAccount, CloseAccount, ReopenAccount, ResetAccount, Grant, Revoke, RetryJob, BulkReadingWatch.Alarm];
 }

@@ -16,12 +16,13 @@ public sealed class ProcessLog(CongVuDb db, Gate gate, AuditLog audit, TimeProvi
     /// Begins a process: opens the transaction and records who, when and why. Dispose without
     /// <see cref="ProcessScope.CommitAsync"/> rolls everything back.
     /// </summary>
+    /// <param name="onBehalfOf">For a job: the account that asked for it.</param>
     /// <exception cref="ArgumentException">The kind needs a reason or evidence and none was given.</exception>
-    public async Task<ProcessScope> BeginAsync(ProcessKind kind, string? subjectType, Guid? subjectId, CancellationToken ct, string? reason = null, Guid? evidenceFileId = null)
+    public async Task<ProcessScope> BeginAsync(ProcessKind kind, string? subjectType, Guid? subjectId, CancellationToken ct, string? reason = null, Guid? evidenceFileId = null, Guid? onBehalfOf = null)
     {
         if (kind.NeedsReason && string.IsNullOrWhiteSpace(reason)) throw new ArgumentException($"{kind.Code} needs a reason.", nameof(reason));
         if (kind.NeedsEvidence && evidenceFileId is null) throw new ArgumentException($"{kind.Code} needs evidence.", nameof(evidenceFileId));
-        var run = new ProcessRun(Guid.CreateVersion7(), kind, gate.ActorOrNull?.AccountId, clock.UtcNow(), reason?.Trim(), evidenceFileId);
+        var run = new ProcessRun(Guid.CreateVersion7(), kind, gate.ActorOrNull?.AccountId ?? onBehalfOf, clock.UtcNow(), reason?.Trim(), evidenceFileId);
         var transaction = await db.Database.BeginTransactionAsync(ct);
         var scope = new ProcessScope(db, audit, run, transaction, subjectType, subjectId);
         try { await scope.InsertAsync(ct); }
@@ -52,7 +53,7 @@ public sealed class ProcessScope : IAsyncDisposable
 
     /// <summary>Adds an audit line about this change, in the same transaction.</summary>
     public Task AuditAsync(AuditLine line, CancellationToken ct) =>
-        _audit.ChangeAsync(Connection, (NpgsqlTransaction)_transaction.GetDbTransaction(), line with { ProcessId = Run.Id }, ct);
+        _audit.ChangeAsync(Connection, (NpgsqlTransaction)_transaction.GetDbTransaction(), line with { ProcessId = Run.Id, AccountId = Run.AccountId }, ct);
 
     /// <summary>Saves what the context tracks, writes the audit line of the process and commits.</summary>
     public async Task CommitAsync(CancellationToken ct, Guid? unitId = null, int count = 1, object? detail = null)

@@ -65,6 +65,35 @@ public sealed class AccountDesk(CongVuDb db, ProcessLog processes, Sessions sess
         return new AccountOutcome.Done(id);
     }
 
+    /// <summary>Ties an account to a person's record: from the next click on its owner sees that record as the own one.</summary>
+    public async Task<AccountOutcome> LinkAsync(Guid id, Guid personId, string reason, CancellationToken ct)
+    {
+        if (id == gate.ActorOrNull?.AccountId) return new AccountOutcome.Refused("PersonId", "Không thể tự gắn hồ sơ cho tài khoản của mình.");
+        var account = await FindAsync(id, ct);
+        if (account.PersonId == personId) return new AccountOutcome.Done(id);
+        if (account.PersonId is not null) return new AccountOutcome.Refused("PersonId", "Tài khoản đang gắn với một hồ sơ khác. Gỡ hồ sơ đó trước.");
+        if (await db.Set<Account>().Where(a => a.PersonId == personId).Select(a => a.UserName).FirstOrDefaultAsync(ct) is { } holder) return Taken(holder);
+        await using var process = await processes.BeginAsync(PlatformProcesses.LinkAccount, "account", id, ct, reason);
+        account.PersonId = personId;
+        account.Version++;
+        try { await process.CommitAsync(ct, detail: new { personId }); }
+        catch (DbUpdateException e) when (e.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation }) { return Taken("vừa được mở"); }
+        return new AccountOutcome.Done(id);
+    }
+
+    /// <summary>Unties an account from a person's record; the account and the record stay.</summary>
+    public async Task<AccountOutcome> UnlinkAsync(Guid id, string reason, CancellationToken ct)
+    {
+        if (id == gate.ActorOrNull?.AccountId) return new AccountOutcome.Refused("PersonId", "Không thể tự gỡ hồ sơ của tài khoản mình.");
+        var account = await FindAsync(id, ct);
+        if (account.PersonId is not { } personId) return new AccountOutcome.Done(id);
+        await using var process = await processes.BeginAsync(PlatformProcesses.UnlinkAccount, "account", id, ct, reason);
+        account.PersonId = null;
+        account.Version++;
+        await process.CommitAsync(ct, detail: new { personId });
+        return new AccountOutcome.Done(id);
+    }
+
     /// <summary>New first password; the second factor must be enrolled again. Sessions end.</summary>
     public async Task<AccountOutcome> ResetAsync(Guid id, string reason, CancellationToken ct)
     {
@@ -103,6 +132,8 @@ public sealed class AccountDesk(CongVuDb db, ProcessLog processes, Sessions sess
         await process.CommitAsync(ct, grant.UnitId, detail: new { grant.Role });
         return new AccountOutcome.Done(grant.AccountId);
     }
+
+    private static AccountOutcome.Refused Taken(string holder) => new("PersonId", $"Người này đã có tài khoản ({holder}). Mỗi người chỉ gắn với một tài khoản.");
 
     private async Task<Account> FindAsync(Guid id, CancellationToken ct) =>
         await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Không có tài khoản này.");

@@ -29,4 +29,15 @@ public sealed record ChartModel(
     string? TargetTitle = null);
 
 /// <summary>One line or one colour of bars; a null value is a gap, not a zero.</summary>
-public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values);
+/// <param name="Name">In the legend and the head of its column.</param>
+/// <param name="Values">One per category.</param>
+/// <param name="Tone">Tone of the state counted (<see cref="BadgeState.Tone"/>), so that the chart and the badges beside it agree; null takes the next colour.</param>
+public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, string? Tone = null)
+{
+    /// <summary>A count of things in a state, in its word and colour.</summary>
+    public static ChartSeries OfState(string state, IReadOnlyList<decimal?> values)
+    {
+        var look = BadgeStates.Of(state);
+        return new(look.Word, values, look.Tone);
+    }
+}

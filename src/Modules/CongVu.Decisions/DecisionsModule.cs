@@ -1,11 +1,11 @@
 using CongVu.Platform.Web;
 using CongVu.Decisions.Actions;
+using CongVu.Decisions.Authority;
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
 using CongVu.Decisions.Data.Queries;
 using CongVu.Decisions.Domain;
-using CongVu.Decisions.Due;
 using CongVu.Decisions.Effects;
 using CongVu.Decisions.Import;
 using CongVu.Decisions.Numbers;
@@ -15,7 +15,11 @@ using CongVu.Decisions.UseCases;
 using CongVu.Decisions.LawUses;
 using CongVu.Law;
 using CongVu.Legislation.Contracts;
+using CongVu.Organisation.Contracts;
+using CongVu.Personnel.Contracts;
 using CongVu.Platform.Acts;
+using CongVu.Platform.Data;
+using CongVu.Platform.Events;
 using CongVu.Platform.Files;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
@@ -41,7 +45,8 @@ public sealed class DecisionsModule : Module
     public override IEnumerable<MenuItem> Menu =>
     [
         new(MenuSection.Decisions, "Quyết định", "file-text", DecisionLinks.List, DecisionPermissions.Read, 10),
-        new(MenuSection.Decisions, "Đến hạn nâng bậc lương", "stairs-up", DecisionLinks.StepRaiseDue, DecisionPermissions.Draft, 30),
+        new(MenuSection.Decisions, "Sổ đăng ký quyết định", "book", DecisionLinks.Register, DecisionPermissions.Read, 40),
+        new(MenuSection.Decisions, "Ký sai thẩm quyền", "shield-check", DecisionLinks.WrongAuthority, DecisionPermissions.ReadAuthority, 50),
         new(MenuSection.Decisions, "Soạn quyết định", "pencil", DecisionLinks.New, DecisionPermissions.Draft, 20),
     ];
 
@@ -58,20 +63,34 @@ public sealed class DecisionsModule : Module
         AddChecks(services);
         AddUseCases(services);
 
+        services.AddSingleton(new DecisionAddress(DecisionLinks.Decision));
+        services.AddSingleton(new CorrectionAddress(DecisionLinks.Correct, DecisionPermissions.AnnulDraft));
         services.AddScoped<EffectApplier, DecisionEffectApplier>();
         services.AddScoped<JobHandler, ApplyDecisionJob>();
         services.AddScoped<JobHandler, PrintDecisionJob>();
+        services.AddScoped<AuthorityReview>().AddScoped<WrongAuthorityList>().AddScoped<Pages.Authority.FindingTable>().AddScoped<HandleFindingHandler>();
         services.AddScoped<JobHandler, CheckImportedJob>();
+        services.AddScoped<JobHandler, RecheckAuthorityJob>();
+        services.AddEventHandler<AuthorityRulesChanged, RulesChangedHandler>();
         services.AddScoped<DecisionCopy>();
-        services.AddScoped<StepRaiseReckoning>();
-        services.AddScoped(sp => new StepRaiseDue(sp.GetRequiredService<StepRaiseReckoning>()));
-        services.AddScoped<DecisionList>().AddScoped<DecisionDetail>().AddScoped<MayDo>().AddScoped<WaitingForMe>().AddScoped<Attachments>();
+        services.AddScoped(sp => new DraftStart(sp.GetRequiredService<StartDraftHandler>(), sp.GetRequiredService<SuggestValues>()));
+        services.AddScoped(sp => new ActsOnPeople(sp.GetRequiredService<CongVuDb>()));
+        services.AddScoped(sp => new DecisionBases(sp.GetRequiredService<LegalBases>()));
+        foreach (var (code, label, icon, order) in ManyAtOnce) services.AddSingleton(new PersonListAction(label, icon, DecisionLinks.FromSelection(code), DecisionPermissions.Draft, order));
+        services.AddScoped<RegisterBook>();
+        services.AddScoped<DecisionList>().AddScoped<MayDo>().AddScoped<WaitingForMe>().AddScoped<Attachments>();
         services.AddScoped<WorkItemSource, DecisionWork>();
         services.AddScoped<SearchSource, DecisionSearch>();
         services.AddScoped<LawUseSource, DecisionLawUses>().AddScoped<DecisionsByValue, SignedByValue>();
         services.AddScoped<FileGuard, DecisionFileGuard>();
         services.AddScoped(sp => new DecisionImport(sp.GetRequiredService<DecisionCopy>()));
     }
+
+    /// <summary>Actions that the list of people offers for whoever is picked there.</summary>
+    private static readonly (string Code, string Label, string Icon, int Order)[] ManyAtOnce =
+    [
+        (ActionCodes.StepRaise, "Nâng bậc lương", "stairs-up", 10), (ActionCodes.Transfer, "Điều động", "exchange", 20), (ActionCodes.Retire, "Nghỉ hưu", "door-exit", 30),
+    ];
 
     private static void AddActions(IServiceCollection services)
     {
@@ -94,13 +113,13 @@ public sealed class DecisionsModule : Module
     }
 
     private static void AddChecks(IServiceCollection services) =>
-        services.AddScoped<ActionCatalogue>().AddScoped<CaseBuilder>().AddScoped<PersonLookup>().AddScoped<RecordRules>().AddScoped<PendingActs>().AddScoped<SignerPosts>()
+        services.AddScoped<ActionCatalogue>().AddScoped<CaseBuilder>().AddScoped<PersonLookup>().AddScoped<RecordRules>().AddScoped<PendingActs>().AddScoped<MovedSince>().AddScoped<SignerPosts>()
             .AddScoped<AuthorityCheck>().AddScoped<SeparationOfDuties>().AddScoped<DecisionAssessor>();
 
     private static void AddUseCases(IServiceCollection services) =>
         services.AddScoped<DecisionStore>().AddScoped<DecisionDesk>().AddScoped<DecisionAccess>().AddScoped<DecisionNotices>().AddScoped<AssessmentRecord>().AddScoped<NumberRegister>()
             .AddScoped<DraftItems>().AddScoped<DraftTitle>().AddScoped<DraftEditing>()
-            .AddScoped<StartDraftHandler>().AddScoped<SaveDraftHandler>().AddScoped<EditItemsHandler>().AddScoped<PreviewDraft>().AddScoped<AllowOverrideHandler>()
+            .AddScoped<StartDraftHandler>().AddScoped<SaveDraftHandler>().AddScoped<EditItemsHandler>().AddScoped<SuggestValues>().AddScoped<PastedPeople>().AddScoped<PreviewDraft>().AddScoped<AllowOverrideHandler>()
             .AddScoped<SubmitDecisionHandler>().AddScoped<ReturnDecisionHandler>().AddScoped<DiscardDraftHandler>().AddScoped<VerifyDecisionHandler>().AddScoped<SignDecisionHandler>()
             .AddScoped<SubjectLocks>().AddScoped<EffectPlan>().AddScoped<EffectRunner>().AddScoped<DutyEnds>().AddScoped<Appliers>().AddScoped<EarlierDecisions>()
             .AddScoped<PaperWords>().AddScoped<DecisionPaper>();

@@ -68,6 +68,7 @@ public sealed class ReformModule : Module
         services.AddSingleton<HomePanel, PlanGlancePanel>();
         services.AddScoped<Reminders>();
         services.AddScoped<JobHandler, DailyObligations>();
+        services.AddScoped<JobHandler, ReadPlanJob>();
         services.AddSingleton(DailyObligations.Recurring);
         services.AddScoped(sp => new ReformPractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<PlanDrafting>(), sp.GetRequiredService<PlanLaunching>(),
             sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));

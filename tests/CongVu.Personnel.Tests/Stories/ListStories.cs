@@ -149,23 +149,48 @@ public sealed class ListStories(ListFixture list) : IClassFixture<ListFixture>
         var whole = await People.InOrder(rows, order, descending).Select(r => r.PersonId).ToListAsync();
         whole.Count.ShouldBe(8);
 
-        var forwards = new List<Guid>();
-        var page = await People.PageAsync(rows, order, descending, null, null, 3, default);
-        page.Previous.ShouldBeNull();
-        for (; ; page = await People.PageAsync(rows, order, descending, page.Next, null, 3, default))
+        await TurnAsync((after, before) => People.PageAsync(rows, order, descending, after, before, 3, default));
+        await TurnAsync(async (after, before) =>
         {
-            forwards.AddRange(page.Rows.Select(r => r.PersonId));
-            if (page.Next is null) break;
-        }
-        forwards.ShouldBe(whole);
+            var (page, total) = (await desk.People.CountedPageAsync(rows, order, descending, after, before, 3, default))!.Value;
+            total.ShouldBe(8);
+            return page;
+        });
 
-        var back = page.Rows.Select(r => r.PersonId).ToList();
-        while (page.Previous is { } mark)
+        async Task TurnAsync(Func<string?, string?, Task<PersonPage>> turn)
         {
-            page = await People.PageAsync(rows, order, descending, null, mark, 3, default);
-            back.InsertRange(0, page.Rows.Select(r => r.PersonId));
+            var forwards = new List<Guid>();
+            var page = await turn(null, null);
+            page.Previous.ShouldBeNull();
+            for (; ; page = await turn(page.Next, null))
+            {
+                forwards.AddRange(page.Rows.Select(r => r.PersonId));
+                if (page.Next is null) break;
+            }
+            forwards.ShouldBe(whole);
+
+            var back = page.Rows.Select(r => r.PersonId).ToList();
+            while (page.Previous is { } mark)
+            {
+                page = await turn(null, mark);
+                back.InsertRange(0, page.Rows.Select(r => r.PersonId));
+            }
+            back.ShouldBe(whole);
         }
-        back.ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task A_counted_page_of_a_unit_officer_holds_and_counts_only_the_own_units()
+    {
+        await using var desk = await list.Register.Desk().AsAsync(Roles.UnitHr, HomeAffairs);
+        foreach (var on in new[] { Now, new AsOf(Today.AddDays(-1)) })
+        {
+            var rows = desk.People.Where(desk.People.ScopedOn(on, PersonnelPermissions.Read), new() { Text = "nguyen" }, on.ValidOn);
+            var (page, total) = (await desk.People.CountedPageAsync(rows, PersonOrder.Name, false, null, null, 2, default))!.Value;
+            total.ShouldBe(3);
+            page.Rows.Select(r => r.FullName).ShouldBe(["Nguyễn Văn A", "Nguyễn Vân Anh"]);
+            page.Next.ShouldNotBeNull();
+        }
     }
 
     [Fact]

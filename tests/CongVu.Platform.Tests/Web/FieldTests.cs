@@ -27,6 +27,15 @@ public class FieldTests
     }
 
     [Fact]
+    public async Task An_empty_error_is_none()
+    {
+        var page = await Rendered.Page(new FieldTagHelper { Name = "ngay", Kind = FieldKind.Date, Label = "Ngày", Error = "", ViewContext = Rendered.View() });
+
+        page.QuerySelector(".cv-field-wrong").ShouldBeNull();
+        page.QuerySelector("input")!.HasAttribute("aria-invalid").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_was_typed_wrongly_comes_back_as_it_was_typed()
     {
         var page = await Rendered.Page(new FieldTagHelper

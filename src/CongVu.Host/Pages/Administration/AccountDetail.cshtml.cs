@@ -1,3 +1,4 @@
+using CongVu.Host.Accounts;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
@@ -12,7 +13,7 @@ namespace CongVu.Host.Pages.Administration;
 
 /// <summary>One account: its grants with their history, and what can be done to it.</summary>
 [Requires("platform.accounts.read")]
-public sealed class AccountDetailModel(CongVuDb db, AccountDesk desk, UnitDirectory units, Gate gate, AsOfContext asOf) : PageModel
+public sealed class AccountDetailModel(CongVuDb db, AccountDesk desk, UnitDirectory units, PersonLabels persons, Gate gate, AsOfContext asOf) : PageModel
 {
     /// <summary>The account.</summary>
     public Account Account { get; private set; } = null!;
@@ -50,6 +51,17 @@ public sealed class AccountDetailModel(CongVuDb db, AccountDesk desk, UnitDirect
     [BindProperty]
     public DateOnly? Until { get; set; }
 
+    /// <summary>Person to tie the account to.</summary>
+    [BindProperty]
+    public Guid? PersonId { get; set; }
+
+    /// <summary>What was typed in the search for a person.</summary>
+    [BindProperty(Name = "PersonId.text")]
+    public string? PersonText { get; set; }
+
+    /// <summary>The person the account is tied to, in words; null when there is none.</summary>
+    public string? Person { get; private set; }
+
     /// <summary>Roles to choose from.</summary>
     public static IReadOnlyList<Choice> RoleChoices { get; } = [.. Roles.All.Where(r => r.Key != Roles.Self).Select(r => new Choice(r.Key, r.Value.Name))];
 
@@ -75,6 +87,18 @@ public sealed class AccountDetailModel(CongVuDb db, AccountDesk desk, UnitDirect
     /// <summary>Issues a new first password.</summary>
     public Task<IActionResult> OnPostResetAsync(Guid id, CancellationToken ct) => DoAsync(id, () => desk.ResetAsync(id, Reason!, ct), ct);
 
+    /// <summary>Ties the account to a person.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken ct)
+    {
+        gate.Demand(PlatformPermissions.ManageAccounts);
+        var (person, problem) = await persons.ChosenAsync(PersonId, PersonText, ct);
+        if (problem is not null) ModelState.AddModelError(nameof(PersonId), problem);
+        return await DoAsync(id, () => desk.LinkAsync(id, person!.Value, Reason!, ct), ct);
+    }
+
+    /// <summary>Unties it.</summary>
+    public Task<IActionResult> OnPostUnlinkAsync(Guid id, CancellationToken ct) => DoAsync(id, () => desk.UnlinkAsync(id, Reason!, ct), ct);
+
     /// <summary>State of a grant today.</summary>
     public string StateOf(RoleGrant grant) => grant.RevokedAt is not null ? "annulled" : grant.Valid.Until() is { } until && until <= asOf.Today ? "ended" : grant.Valid.LowerBound > asOf.Today ? "scheduled" : "active";
 
@@ -98,5 +122,6 @@ public sealed class AccountDetailModel(CongVuDb db, AccountDesk desk, UnitDirect
         Account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Không có tài khoản này.");
         Grants = await db.Set<RoleGrant>().AsNoTracking().Where(g => g.AccountId == id).OrderBy(g => g.RevokedAt != null).ThenByDescending(g => g.GrantedAt).ToListAsync(ct);
         Tree = await units.TreeAsync(new AsOf(asOf.Today), ct);
+        Person = Account.PersonId is { } person ? await persons.OfAsync(person, ct) : null;
     }
 }

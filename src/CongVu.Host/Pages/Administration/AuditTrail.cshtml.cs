@@ -57,6 +57,7 @@ public sealed class AuditTrailModel(CongVuDb db, AuditLog audit, ProcessCatalogu
         ["platform.sign-in"] = "Đăng nhập", ["platform.sign-in.failed"] = "Đăng nhập sai", ["platform.sign-in.wrong-code"] = "Sai mã xác thực", ["platform.refused"] = "Bị từ chối truy cập",
         ["platform.file.read"] = "Tải tệp", ["platform.audit.read"] = "Xem nhật ký", ["platform.second-factor.enrolled"] = "Đăng ký xác thực hai yếu tố", ["platform.password.changed"] = "Đổi mật khẩu",
         ["personnel.record.read"] = "Xem hồ sơ", ["personnel.list.read"] = "Xem danh sách hồ sơ", ["personnel.list.exported"] = "Kết xuất danh sách hồ sơ",
+        ["personnel.declaration.read"] = "Xem bản kê khai", ["personnel.declaration.list.read"] = "Xem danh sách kê khai", ["personnel.dispute.read"] = "Xem đề nghị đính chính", ["personnel.dispute.list.read"] = "Xem danh sách đề nghị đính chính",
     };
 
     /// <summary>Kinds of action to filter by.</summary>

@@ -24,6 +24,7 @@ where("[data-combobox]", () => import("./combobox.js"));
 where("form[data-selection]", () => import("./selection.js"));
 where("form[data-autosave]", () => import("./autosave.js"));
 where("form[data-live-checks]", () => import("./checks.js"));
+where("[data-check-all]", () => import("./check-all.js"));
 where("[data-job]", () => import("./job.js"));
 
 // The summary of errors is what the eye and the screen reader need first.

@@ -24,8 +24,8 @@ function keep(form) {
     try {
       const answer = await fetch(form.dataset.autosave ?? "", { method: "POST", body: data, headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(String(answer.status));
-      kept = now;
-      form.dataset.saved = now;
+      kept = renewed(now, answer.headers.get("X-Version"));
+      form.dataset.saved = kept;
       if (says) says.textContent = `Đã giữ bản nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}`;
     } catch {
       if (says) says.textContent = "Chưa giữ được bản nháp. Những gì đã nhập vẫn còn trên trang, hệ thống sẽ thử lại.";
@@ -33,6 +33,16 @@ function keep(form) {
     } finally {
       sending = false;
     }
+  }
+
+  /** The next save builds on the version that this one made. @param {string} sent @param {string | null} version */
+  function renewed(sent, version) {
+    const field = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name='phien-ban']"));
+    if (!version || !field) return sent;
+    field.value = version;
+    const values = new URLSearchParams(sent);
+    values.set(field.name, version);
+    return values.toString();
   }
 
   form.addEventListener("input", () => {

@@ -2,9 +2,11 @@
 // @ts-ignore the bundle carries no types
 import { init } from "/lib/echarts/echarts.min.js?v=6.1.0";
 
-/** @typedef {{ kind: string, title: string, categories: string[], series: { name: string, values: (number | null)[] }[], unit?: string, target?: number, targetTitle?: string }} Model */
+/** @typedef {{ kind: string, title: string, categories: string[], series: { name: string, values: (number | null)[], tone?: string }[], unit?: string, target?: number, targetTitle?: string }} Model */
 
 const colours = ["#1f4e8c", "#c99a2e", "#1e7f5c", "#7a4b8f", "#b4532a", "#4a7fb5", "#8a8f3a", "#5c6773"];
+/** The bars of the Gantt have the same. @type {Record<string, string>} */
+const tones = { good: "#1e7f5c", warn: "#c08416", bad: "#b42318", info: "#3f74b8", quiet: "#98a4b1" };
 const ink = { color: "#1b2430", fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -57,15 +59,16 @@ function axes(model, width) {
     ...common(model),
     grid: { left: 8, right: 24, top: 24, bottom: model.series.length > 1 ? 36 : 8, containLabel: true },
     xAxis: { type: "category", data: model.categories, boundaryGap: !line, axisLabel: labels(model, width), axisTick: { show: false }, axisLine: { lineStyle: { color: "#8793a1" } } },
-    yAxis: { type: "value", max: model.unit === "%" && top <= 100 && top > 50 ? 100 : undefined, axisLabel: { ...ink, formatter: (/** @type {number} */ v) => words(v, model.unit === "%" ? "%" : undefined) }, splitLine: { lineStyle: { color: "#dde3ea" } } },
+    yAxis: { type: "value", minInterval: model.unit === "%" ? undefined : 1, max: model.unit === "%" && top <= 100 && top > 50 ? 100 : undefined, axisLabel: { ...ink, formatter: (/** @type {number} */ v) => words(v, model.unit === "%" ? "%" : undefined) }, splitLine: { lineStyle: { color: "#dde3ea" } } },
     series: model.series.map((series, index) => ({
       type: line ? "line" : "bar", name: series.name, data: series.values, connectNulls: false,
       stack: model.kind === "stackedBar" ? "chung" : undefined,
+      itemStyle: series.tone ? { color: tones[series.tone] } : undefined,
       barMaxWidth: 48, lineStyle: { width: 2.5, type: index % 2 ? "dashed" : "solid" }, symbol: ["circle", "rect", "triangle", "diamond"][index % 4], symbolSize: 8,
       label: { show: model.series.length === 1 && model.categories.length <= 12, position: "top", ...ink, formatter: (/** @type {{ value: number }} */ p) => words(p.value) },
       markLine: index === 0 && model.target !== undefined ? {
         silent: true, symbol: "none", lineStyle: { color: "#b42318", type: "dashed", width: 1.5 }, data: [{ yAxis: model.target }],
-        label: { ...ink, color: "#9f1f15", position: "insideStartTop", formatter: `${model.targetTitle ?? "Mục tiêu"} ${words(model.target, model.unit)}` },
+        label: { ...ink, color: "#9f1f15", position: model.target * 2 > top ? "insideStartBottom" : "insideStartTop", formatter: `${model.targetTitle ?? "Mục tiêu"} ${words(model.target, model.unit)}` },
       } : undefined,
     })),
   };

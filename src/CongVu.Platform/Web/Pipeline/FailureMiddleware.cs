@@ -43,8 +43,7 @@ public sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fail
     {
         Failure Of(int status, string? message, StaleEditException? stale = null) => new(status, message, http.TraceIdentifier, stale, http.Request.Path);
         for (var inner = e; inner is not null; inner = inner.InnerException)
-            if (inner is PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } or System.Net.Sockets.SocketException)
-                return Of(503, null);
+            if (DatabaseIsAway(inner)) return Of(503, null);
         return e switch
         {
             ForbiddenException => Of(403, e.Message),
@@ -57,6 +56,10 @@ public sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fail
             _ => Of(500, null),
         };
     }
+
+    /// <summary>The server does not answer, is going down or coming up, or takes no more connections.</summary>
+    internal static bool DatabaseIsAway(Exception e) =>
+        e is PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } or System.Net.Sockets.SocketException;
 
     private async Task ShowAsync(HttpContext http, Failure failure)
     {

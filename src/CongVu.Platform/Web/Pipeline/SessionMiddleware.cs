@@ -2,6 +2,7 @@ using CongVu.Platform.Audit;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Platform.Web.Pipeline;
@@ -34,12 +35,14 @@ public sealed class SessionMiddleware(RequestDelegate next)
         if (endpoint is null) { await next(http); return; }
         var rule = endpoint.Metadata.GetMetadata<EndpointRuleAttribute>();
 
-        if (http.Request.Cookies.TryGetValue(SignInFlow.SessionCookie, out var token) && token.Length is > 20 and < 100)
+        if (rule is OpenToAllAttribute)
         {
-            var actor = await sessions.FindAsync(token, http.Connection.RemoteIpAddress, http.RequestAborted);
-            if (actor is not null) await gate.EnterAsync(actor, http.RequestServices.GetRequiredService<IUnitHierarchy>(), http.RequestAborted);
+            // The page that tells of an outage and the question whether the process lives must not need the database themselves.
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null && http.Items[FailureMiddleware.Key] is null) await EnterAsync(http, sessions, gate);
+            await next(http);
+            return;
         }
-        if (rule is OpenToAllAttribute) { await next(http); return; }
+        await EnterAsync(http, sessions, gate);
         if (gate.ActorOrNull is not { } who) { SendToSignIn(http); return; }
 
         var duringSignIn = rule is SignedInAttribute { DuringSignIn: true };
@@ -56,6 +59,13 @@ public sealed class SessionMiddleware(RequestDelegate next)
             && endpoint.Metadata.GetMetadata<AllowedOnPastDaysAttribute>() is null)
             throw new ForbiddenException("Đang xem dữ liệu của một ngày khác nên không thay đổi được gì. Bấm “Về hôm nay” rồi làm lại.");
         await next(http);
+    }
+
+    private static async Task EnterAsync(HttpContext http, Sessions sessions, Gate gate)
+    {
+        if (!http.Request.Cookies.TryGetValue(SignInFlow.SessionCookie, out var token) || token.Length is <= 20 or >= 100) return;
+        var actor = await sessions.FindAsync(token, http.Connection.RemoteIpAddress, http.RequestAborted);
+        if (actor is not null) await gate.EnterAsync(actor, http.RequestServices.GetRequiredService<IUnitHierarchy>(), http.RequestAborted);
     }
 
     private static bool Allowed(EndpointRuleAttribute? rule, Gate gate, PermissionCatalogue permissions) => rule switch

@@ -29,8 +29,6 @@ public static class AsOfForm
             .AppendHtml(antiforgery.GetHtml(view.HttpContext))
             .Open("input").Attr("type", "hidden").Attr("name", Back).Attr("value", request.Path + request.QueryString).Close();
     }
-
-    internal static DateOnly? KnownDay(AsOf asOf) => asOf.KnownAt is { } at ? VietnamTime.DayOf(at.AddTicks(-1)) : null;
 }
 
 /// <summary>The date control of the header: which day is on screen, and choosing another.</summary>
@@ -53,7 +51,7 @@ public sealed class AsOfTagHelper(AsOfContext asOf, IAntiforgery antiforgery) : 
             .AppendText(asOf.IsNow ? "hôm nay" : VnFormat.Date(asOf.Current.ValidOn)).AppendHtml("</span></summary>");
         AsOfForm.Start(html, ViewContext, antiforgery, "cv-menu-box");
         WriteDate(html, AsOfForm.ValidOn, "Xem dữ liệu ngày", asOf.IsNow ? asOf.Today : asOf.Current.ValidOn, "Mọi màn hình sẽ hiện như vào ngày này.");
-        WriteDate(html, AsOfForm.KnownOn, "Theo những gì đã biết ngày", AsOfForm.KnownDay(asOf.Current), "Để trống nếu tính cả những gì được ghi nhận sau đó.");
+        WriteDate(html, AsOfForm.KnownOn, "Theo những gì đã biết ngày", asOf.Current.KnownDay(), "Để trống nếu tính cả những gì được ghi nhận sau đó.");
         html.AppendHtml("<button class=\"btn btn-primary\">Xem ngày này</button></form>");
     }
 
@@ -88,10 +86,9 @@ public sealed class AsOfBandTagHelper(AsOfContext asOf, IAntiforgery antiforgery
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cv-asof-band");
         output.Attributes.SetAttribute("role", "status");
-        var known = AsOfForm.KnownDay(asOf.Current) is { } day ? $", theo những gì đã biết ngày {VnFormat.Date(day)}" : "";
         var html = output.Content;
         html.Icon("history").AppendHtml("<span>")
-            .AppendText($"Đang xem dữ liệu ngày {VnFormat.Date(asOf.Current.ValidOn)}{known}. Không thay đổi được gì khi xem ngày khác.").AppendHtml("</span>");
+            .AppendText($"Đang xem dữ liệu {asOf.Current.InWords()}. Không thay đổi được gì khi xem ngày khác.").AppendHtml("</span>");
         AsOfForm.Start(html, ViewContext, antiforgery, "cv-inline-form");
         html.AppendHtml("<button class=\"cv-link-button\">Về hôm nay</button></form>");
     }

@@ -44,7 +44,7 @@ internal sealed record Field(FieldTagHelper Tag, FieldKind Kind, string Name, st
         var typed = entry?.RawValue is null || kind is FieldKind.Password or FieldKind.File ? null : Typed(entry.RawValue);
 
         List<string> errors = [.. entry?.Errors.Select(e => string.IsNullOrEmpty(e.ErrorMessage) ? "Giá trị không dùng được." : e.ErrorMessage).Distinct() ?? []];
-        if (tag.Error is not null)
+        if (!string.IsNullOrEmpty(tag.Error)) // Razor hands null over as empty text
         {
             errors.Add(tag.Error);
         }

@@ -115,7 +115,7 @@ public sealed class ProgressTagHelper : TagHelper
         }
 
         output.Content.AppendHtml("<div class=\"cv-progress-head\"><span>").AppendText(Label)
-            .AppendHtml("</span><span data-job-text role=\"status\">").AppendText(Words ?? VnFormat.Percent(Value)).AppendHtml("</span></div>")
+            .AppendHtml(JobUrl is null ? "</span><span>" : "</span><span data-job-text role=\"status\">").AppendText(Words ?? VnFormat.Percent(Value)).AppendHtml("</span></div>")
             .Open("progress").Attr("max", "100").Attr("value", Value.ToString(CultureInfo.InvariantCulture)).Attr("aria-label", Label)
             .Close().AppendHtml("</progress>");
     }

@@ -18,12 +18,12 @@ internal sealed class AuthorityCheck(AuthorityRules rules, UnitDirectory units, 
     {
         var today = clock.Today();
         var answers = new List<AuthorityAnswer>();
-        foreach (var question in cases.Select(action.Authority).OfType<AuthorityQuestion>().Distinct())
+        foreach (var (question, about) in cases.Select(c => (Question: action.Authority(c), c.Person?.FullName)).Where(q => q.Question is not null).DistinctBy(q => q.Question).Select(q => (q.Question!, q.FullName)))
             switch (await rules.WhoSignsAsync(question, today, ct))
             {
                 case AuthorityOutcome.Found found: answers.Add(found.Answer); break;
                 case AuthorityOutcome.Ambiguous several: return Failed(Contradiction(several));
-                case AuthorityOutcome.NoRule none: return await WithoutRuleAsync(loaded, none.Why, stage, ct);
+                case AuthorityOutcome.NoRule none: return await WithoutRuleAsync(loaded, cases.Count > 1 && about is not null ? $"{about}: {none.Why}" : none.Why, stage, ct);
             }
         if (answers.Count == 0) return Failed(new Check(RuleCode, RuleTitle, Standing.Unknown, "Nhập xong các thông tin bắt buộc thì xác định được."));
 

@@ -10,7 +10,7 @@ namespace CongVu.Decisions.Checks;
 /// Runs every check of a stage: what was typed, the conditions of the action, the rules of the record, quota, other acts under
 /// way, authority and separation of duties. Changes nothing.
 /// </summary>
-internal sealed class DecisionAssessor(ActionCatalogue catalogue, CaseBuilder cases, RecordRules records, PendingActs pending, AuthorityCheck authority, SeparationOfDuties duties, TimeProvider clock)
+internal sealed class DecisionAssessor(ActionCatalogue catalogue, CaseBuilder cases, RecordRules records, PendingActs pending, AuthorityCheck authority, SeparationOfDuties duties, MovedSince moved, TimeProvider clock)
 {
     public async Task<AssessedDecision> AssessAsync(LoadedDecision loaded, CheckStage stage, CancellationToken ct)
     {
@@ -23,7 +23,8 @@ internal sealed class DecisionAssessor(ActionCatalogue catalogue, CaseBuilder ca
 
         var broken = await records.CheckAsync([.. assessments.SelectMany(a => a.Effects)], ct);
         var others = await pending.OfAsync(loaded.Decision.Id, action.Code, [.. built.Select(b => b.Item.SubjectId)], ct);
-        var items = built.Zip(assessments, (b, a) => new AssessedItem(b.Item, b.Case, a, ItemChecks(loaded, b.Item, a, broken, others, action.Code))).ToList();
+        var gone = await moved.OfAsync(action, [.. built.Select(b => b.Item)], ct);
+        var items = built.Zip(assessments, (b, a) => new AssessedItem(b.Item, b.Case, a, ItemChecks(loaded, b.Item, a, broken, others, gone.GetValueOrDefault(b.Item.Id), action.Code))).ToList();
 
         var finding = await authority.FindAsync(action, loaded, [.. items.Where(i => i.Assessment.Errors.Count == 0).Select(i => i.Case)], stage, ct);
         var whole = new List<Check> { Size(action, items.Count) };
@@ -49,10 +50,11 @@ internal sealed class DecisionAssessor(ActionCatalogue catalogue, CaseBuilder ca
         }
     }
 
-    private IReadOnlyList<Check> ItemChecks(LoadedDecision loaded, DecisionItem item, Assessment assessment, ILookup<Guid, Check> broken, ILookup<Guid, Check> others, string actionCode)
+    private IReadOnlyList<Check> ItemChecks(LoadedDecision loaded, DecisionItem item, Assessment assessment, ILookup<Guid, Check> broken, ILookup<Guid, Check> others, Check? gone, string actionCode)
     {
         var checks = new List<Check>();
         if (duties.OnItem(item.SubjectId) is { } self) checks.Add(self);
+        if (gone is not null) checks.Add(gone);
         checks.AddRange(assessment.Checks);
         checks.AddRange(broken[item.SubjectId]);
         checks.AddRange(others[item.SubjectId]);

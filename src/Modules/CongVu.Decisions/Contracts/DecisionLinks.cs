@@ -7,11 +7,17 @@ public static class DecisionLinks
     public const string List = "/quyet-dinh";
     /// <summary>Choosing an action to draft.</summary>
     public const string New = "/quyet-dinh/soan-moi";
-    /// <summary>People due for a regular step raise.</summary>
-    public const string StepRaiseDue = "/quyet-dinh/den-han-nang-luong";
     /// <summary>Decisions signed by the wrong authority.</summary>
     public const string WrongAuthority = "/quyet-dinh/sai-tham-quyen";
 
+    /// <summary>The same as a file; takes the list's query and <c>dang</c> = xlsx or csv.</summary>
+    public const string WrongAuthorityExport = $"{WrongAuthority}/xuat";
+    /// <summary>The register of numbers of an agency and year.</summary>
+    public const string Register = "/quyet-dinh/so-dang-ky";
+    /// <summary>Takes a posted selection of people (see <c>PersonSelection</c>) into a new draft of an action.</summary>
+    public static string FromSelection(string actionCode) => $"/quyet-dinh/tu-danh-sach/{actionCode}";
+    /// <summary>One finding of wrong authority.</summary>
+    public static string Finding(Guid id) => $"{WrongAuthority}/{id}";
     /// <summary>One decision, in any state.</summary>
     public static string Decision(Guid id) => $"{List}/{id}";
     /// <summary>The form of a draft.</summary>

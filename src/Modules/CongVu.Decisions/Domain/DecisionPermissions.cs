@@ -16,5 +16,8 @@ internal static class DecisionPermissions
     public static readonly Permission AnnulDraft = new("decisions.annul.draft", "Soạn quyết định thu hồi, đính chính", true, Roles.HomeAffairs);
     public static readonly Permission AnnulSign = new("decisions.annul.sign", "Ký quyết định thu hồi, đính chính", true, Roles.Signer);
 
-    public static readonly Permission[] All = [Read, Draft, Submit, Verify, Override, Sign, AnnulDraft, AnnulSign];
+    public static readonly Permission ReadAuthority = new("decisions.authority.read", "Xem quyết định ký sai thẩm quyền", false, Roles.HomeAffairs, Roles.Auditor);
+    public static readonly Permission HandleAuthority = new("decisions.authority.handle", "Xử lý quyết định ký sai thẩm quyền", true, Roles.HomeAffairs);
+
+    public static readonly Permission[] All = [Read, Draft, Submit, Verify, Override, Sign, AnnulDraft, AnnulSign, ReadAuthority, HandleAuthority];
 }

@@ -18,5 +18,8 @@ internal static class DecisionProcesses
     public static readonly ProcessKind Print = new("decisions.print", "Tạo bản in", "The paper of a decision (DOCX, PDF) and its hash.");
     public static readonly ProcessKind Import = new("decisions.import", "Nhập quyết định cũ", "Signed decisions from old files, checked afterwards.");
 
-    public static readonly ProcessKind[] All = [Draft, Submit, Return, Override, Verify, Sign, Apply, Correct, Annul, Discard, Print, Import];
+    public static readonly ProcessKind Review = new("decisions.authority.review", "Hậu kiểm thẩm quyền ký", "The verdict on the signers of decisions; the list of decisions signed by the wrong authority.");
+    public static readonly ProcessKind HandleAuthority = new("decisions.authority.handle", "Xử lý quyết định ký sai thẩm quyền", "State and history of a finding.", NeedsReason: true);
+
+    public static readonly ProcessKind[] All = [Draft, Submit, Return, Override, Verify, Sign, Apply, Correct, Annul, Discard, Print, Import, Review, HandleAuthority];
 }

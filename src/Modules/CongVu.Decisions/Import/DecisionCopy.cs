@@ -1,3 +1,4 @@
+using CongVu.Decisions.Authority;
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.UseCases;
 using CongVu.Platform.Acts;

@@ -27,7 +27,6 @@ internal sealed class DecisionLawUses(ActionCatalogue actions, LawBook law, Time
            from kind in (LawUseKind[])[LawUseKind.Action, LawUseKind.Form]
            where instruments.Count > 0 || figures.Length > 0
            select new LawUse(kind, kind == LawUseKind.Action ? action.Name : $"Quyết định {char.ToLowerInvariant(action.Name[0])}{action.Name[1..]}", $"{DecisionLinks.New}/{action.Code}", kind == LawUseKind.Action ? figures : [], instruments),
-        new(LawUseKind.Screen, "Đến hạn nâng bậc lương", DecisionLinks.StepRaiseDue, Figures[ActionCodes.StepRaise], []),
     ];
 
     // Papers print numbers in running text; a number of the register that stands in one of their lines is named by it.

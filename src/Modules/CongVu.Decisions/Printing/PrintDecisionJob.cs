@@ -24,6 +24,8 @@ internal sealed class PrintDecisionJob(DecisionStore store, DecisionPaper paper,
 
     public override string Kind => JobKind;
 
+    public override JobLane Lane => JobLane.Slow;
+
     public override int MaxAttempts => 4;
 
     public override async Task RunAsync(JobContext job, CancellationToken ct)

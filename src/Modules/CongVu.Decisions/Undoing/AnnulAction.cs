@@ -1,6 +1,6 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Domain;
-using CongVu.Decisions.Import;
+using CongVu.Decisions.Authority;
 using CongVu.Organisation.Contracts;
 
 namespace CongVu.Decisions.Undoing;

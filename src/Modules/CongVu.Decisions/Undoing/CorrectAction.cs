@@ -1,6 +1,6 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Domain;
-using CongVu.Decisions.Import;
+using CongVu.Decisions.Authority;
 using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Acts;

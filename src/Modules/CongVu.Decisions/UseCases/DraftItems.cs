@@ -14,6 +14,9 @@ internal sealed class DraftItems(CongVuDb db, PersonLookup people, UnitDirectory
     /// <summary>How many were added, and who was left out and why.</summary>
     internal sealed record Added(int Count, IReadOnlyList<string> LeftOut);
 
+    /// <summary>Who was left out, for one message; a long list is cut.</summary>
+    public static string LeftOutWords(IReadOnlyList<string> leftOut) => $"Không đưa vào được {leftOut.Count}: {string.Join(" ", leftOut.Take(8))}{(leftOut.Count > 8 ? $" Và {leftOut.Count - 8} trường hợp khác." : "")}";
+
     private sealed record Candidate(Guid Id, string Name, Guid? UnitId);
 
     /// <summary>The agency the draft belongs to: that of the first subject.</summary>

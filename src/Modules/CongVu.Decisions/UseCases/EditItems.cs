@@ -10,8 +10,9 @@ namespace CongVu.Decisions.UseCases;
 /// <summary>Adds people (units) to a draft; for new people and units one empty item.</summary>
 internal sealed record AddItems(Guid Id, int Version, IReadOnlyList<Guid> Subjects);
 
-/// <summary>Takes an item out of a draft, or puts it back (reason null). It stays in the draft's history.</summary>
-internal sealed record DropItem(Guid Id, int Version, IReadOnlyList<Guid> Items, string? Reason);
+/// <summary>Takes items out of a draft, or puts them back (reason null). They stay in the draft's history.</summary>
+/// <param name="Own">Reasons of single items, before the common one.</param>
+internal sealed record DropItem(Guid Id, int Version, IReadOnlyList<Guid> Items, string? Reason, IReadOnlyDictionary<Guid, string>? Own = null);
 
 /// <summary>What came of it.</summary>
 internal abstract record EditItemsOutcome
@@ -43,7 +44,7 @@ internal sealed class EditItemsHandler(DecisionStore store, ActionCatalogue cata
         {
             var dropped = !string.IsNullOrWhiteSpace(command.Reason);
             item.State = dropped ? ItemState.Dropped : ItemState.Kept;
-            item.DropReason = dropped ? command.Reason!.Trim() : null;
+            item.DropReason = dropped ? command.Own?.GetValueOrDefault(item.Id) ?? command.Reason!.Trim() : null;
         }
         return await FinishAsync(loaded, catalogue.Find(loaded.Decision.ActionCode), process, touched.Count, [], ct);
     }

@@ -36,8 +36,9 @@ internal sealed class SignDecisionHandler(DecisionStore store, SubjectLocks lock
     private async Task<MoveOutcome> SignAsync(SignDecision command, CancellationToken ct)
     {
         await using var process = await processes.BeginAsync(DecisionProcesses.Sign, "decision", command.Id, ct);
+        var decision = await store.LockOnlyAsync(command.Id, ct);
+        if (Already(decision) is { } already) return already;
         var loaded = await store.LockAsync(command.Id, command.Version, ct);
-        var decision = loaded.Decision;
         access.Demand(DecisionAccess.ToSign(decision.ActionCode), decision);
         if (DecisionDesk.Find(decision, DecisionProcesses.Sign) is null) return DecisionDesk.Closed(decision, "ký");
 
@@ -58,6 +59,15 @@ internal sealed class SignDecisionHandler(DecisionStore store, SubjectLocks lock
         await notices.SignedAsync(loaded, assessed, ct);
         await process.CommitAsync(ct, decision.UnitId, decision.ItemCount, new { decision.NumberText });
         return new MoveOutcome.Done(decision, $"Đã ký ban hành {decision.Label}.");
+    }
+
+    // A second click, or a second signer a moment later: the signature stands, there is no second number.
+    private MoveOutcome? Already(Decision decision)
+    {
+        if (!decision.State.IsSigned() || !access.May(DecisionAccess.ToSign(decision.ActionCode), decision)) return null;
+        return decision.SignerAccountId == gate.Actor.AccountId
+            ? new MoveOutcome.Done(decision, $"Đã ký ban hành {decision.Label}.")
+            : new MoveOutcome.NotPossible($"{decision.SignerName} đã ký quyết định này lúc {Platform.Text.VnFormat.Instant(decision.SignedAt)}, số {decision.NumberText}; không cần ký nữa.");
     }
 
     private async Task StampAsync(Decision decision, AssessedDecision assessed, Guid agencyId, ProcessRun run, CancellationToken ct)

@@ -39,13 +39,24 @@ internal static class LawWords
 
     public static string Of(InstrumentKind kind) => kind switch
     {
-        InstrumentKind.Law => "Luật", InstrumentKind.Code => "Bộ luật", InstrumentKind.Ordinance => "Pháp lệnh", InstrumentKind.Resolution => "Nghị quyết", InstrumentKind.Decree => "Nghị định",
-        InstrumentKind.Decision => "Quyết định", InstrumentKind.Circular => "Thông tư", InstrumentKind.JointCircular => "Thông tư liên tịch", _ => "Thông báo",
+        InstrumentKind.Law => "Luật",
+        InstrumentKind.Code => "Bộ luật",
+        InstrumentKind.Ordinance => "Pháp lệnh",
+        InstrumentKind.Resolution => "Nghị quyết",
+        InstrumentKind.Decree => "Nghị định",
+        InstrumentKind.Decision => "Quyết định",
+        InstrumentKind.Circular => "Thông tư",
+        InstrumentKind.JointCircular => "Thông tư liên tịch",
+        _ => "Thông báo",
     };
 
     public static string Of(Force force) => force switch
     {
-        Force.NotYet => "Chưa có hiệu lực", Force.InForce => "Đang có hiệu lực", Force.PartlyCeased => "Hết hiệu lực một phần", Force.Suspended => "Ngưng hiệu lực", _ => "Hết hiệu lực",
+        Force.NotYet => "Chưa có hiệu lực",
+        Force.InForce => "Đang có hiệu lực",
+        Force.PartlyCeased => "Hết hiệu lực một phần",
+        Force.Suspended => "Ngưng hiệu lực",
+        _ => "Hết hiệu lực",
     };
 
     /// <summary>Name of the badge's look.</summary>
@@ -53,44 +64,76 @@ internal static class LawWords
 
     public static string Acting(RelationKind kind) => kind switch
     {
-        RelationKind.Amends => "Sửa đổi, bổ sung", RelationKind.Replaces => "Thay thế", RelationKind.Repeals => "Bãi bỏ", RelationKind.Suspends => "Ngưng hiệu lực", _ => "Quy định chi tiết, hướng dẫn",
+        RelationKind.Amends => "Sửa đổi, bổ sung",
+        RelationKind.Replaces => "Thay thế",
+        RelationKind.Repeals => "Bãi bỏ",
+        RelationKind.Suspends => "Ngưng hiệu lực",
+        _ => "Quy định chi tiết, hướng dẫn",
     };
 
     public static string ActedOn(RelationKind kind) => kind switch
     {
-        RelationKind.Amends => "Được sửa đổi, bổ sung bởi", RelationKind.Replaces => "Được thay thế bởi", RelationKind.Repeals => "Bị bãi bỏ bởi", RelationKind.Suspends => "Bị ngưng hiệu lực bởi", _ => "Được quy định chi tiết, hướng dẫn bởi",
+        RelationKind.Amends => "Được sửa đổi, bổ sung bởi",
+        RelationKind.Replaces => "Được thay thế bởi",
+        RelationKind.Repeals => "Bị bãi bỏ bởi",
+        RelationKind.Suspends => "Bị ngưng hiệu lực bởi",
+        _ => "Được quy định chi tiết, hướng dẫn bởi",
     };
 
     public static string Of(Confidence confidence) => confidence switch { Confidence.High => "độ tin cậy cao", Confidence.Medium => "độ tin cậy trung bình", _ => "độ tin cậy thấp" };
 
     public static string Of(VerificationStatus status) => status switch
     {
-        VerificationStatus.TextRead => "Đã đọc văn bản", VerificationStatus.Secondary => "Theo nguồn thứ cấp", _ => "Chưa đối chiếu văn bản",
+        VerificationStatus.TextRead => "Đã đọc văn bản",
+        VerificationStatus.Secondary => "Theo nguồn thứ cấp",
+        _ => "Chưa đối chiếu văn bản",
     };
 
     public static string Of(DateRole role) => role switch
     {
-        DateRole.PayDay => "tháng được trả lương", DateRole.AssessmentDay => "ngày xét điều kiện", DateRole.AskedDay => "ngày được hỏi", _ => "ngày dữ kiện có hiệu lực",
+        DateRole.PayDay => "tháng được trả lương",
+        DateRole.AssessmentDay => "ngày xét điều kiện",
+        DateRole.AskedDay => "ngày được hỏi",
+        _ => "ngày dữ kiện có hiệu lực",
     };
 
     public static string Of(ParameterKind kind) => kind switch
     {
-        ParameterKind.Money => "Số tiền", ParameterKind.Coefficient => "Hệ số", ParameterKind.Ratio => "Tỷ lệ", ParameterKind.Integer => "Số nguyên", ParameterKind.Months => "Số tháng", ParameterKind.Table => "Bảng", ParameterKind.Procedure => "Trình tự", _ => "Danh mục mã",
+        ParameterKind.Money => "Số tiền",
+        ParameterKind.Coefficient => "Hệ số",
+        ParameterKind.Ratio => "Tỷ lệ",
+        ParameterKind.Integer => "Số nguyên",
+        ParameterKind.Months => "Số tháng",
+        ParameterKind.Table => "Bảng",
+        ParameterKind.Procedure => "Trình tự",
+        _ => "Danh mục mã",
     };
 
     public static string Of(LawUseKind kind) => kind switch
     {
-        LawUseKind.Regime => "Cách tính", LawUseKind.Action => "Nghiệp vụ", LawUseKind.Screen => "Màn hình", LawUseKind.Form => "Mẫu biểu", _ => "Thủ tục",
+        LawUseKind.Regime => "Cách tính",
+        LawUseKind.Action => "Nghiệp vụ",
+        LawUseKind.Screen => "Màn hình",
+        LawUseKind.Form => "Mẫu biểu",
+        _ => "Thủ tục",
     };
 
     public static string Of(ChangeState state) => state switch
     {
-        ChangeState.Draft => "Đang soạn", ChangeState.Submitted => "Chờ duyệt", ChangeState.Approved => "Đã duyệt", ChangeState.Withdrawn => "Đã rút", _ => "Đã bỏ",
+        ChangeState.Draft => "Đang soạn",
+        ChangeState.Submitted => "Chờ duyệt",
+        ChangeState.Approved => "Đã duyệt",
+        ChangeState.Withdrawn => "Đã rút",
+        _ => "Đã bỏ",
     };
 
     public static string Look(ChangeState state) => state switch
     {
-        ChangeState.Draft => "draft", ChangeState.Submitted => "waiting", ChangeState.Approved => "effective", ChangeState.Withdrawn => "annulled", _ => "ended",
+        ChangeState.Draft => "draft",
+        ChangeState.Submitted => "waiting",
+        ChangeState.Approved => "effective",
+        ChangeState.Withdrawn => "annulled",
+        _ => "ended",
     };
 
     /// <summary>The value in one line; a table by its size.</summary>

@@ -12,7 +12,9 @@ internal static class RowLines
 
     public static string Write(LawParameter parameter, LawTable table) => Lines(table.Rows.Select(row => Columns(parameter).Select(c => c switch
     {
-        "from" => VnFormat.Date(row.From), "until" => VnFormat.Date(row.Until), _ => CellForms.ToType(row.Cell(c)),
+        "from" => VnFormat.Date(row.From),
+        "until" => VnFormat.Date(row.Until),
+        _ => CellForms.ToType(row.Cell(c)),
     })));
 
     public static string Write(LawParameter parameter, IReadOnlyList<Dictionary<string, string>> rows) => Lines(rows.Select(row => Columns(parameter).Select(c => row.GetValueOrDefault(c, ""))));

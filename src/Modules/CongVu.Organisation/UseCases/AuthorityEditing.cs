@@ -2,6 +2,7 @@ using CongVu.Organisation.Contracts;
 using CongVu.Organisation.Data;
 using CongVu.Organisation.Domain;
 using CongVu.Platform.Data;
+using CongVu.Platform.Events;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal abstract record RuleEntry
 }
 
 /// <summary>Enters, supersedes and closes authority rules. Nothing is overwritten: every wording once known stays readable.</summary>
-internal sealed class AuthorityEditing(CongVuDb db, ProcessLog processes, Revisions revisions, UnitDirectory units, AuthorityRules rules)
+internal sealed class AuthorityEditing(CongVuDb db, ProcessLog processes, Revisions revisions, UnitDirectory units, AuthorityRules rules, Outbox outbox)
 {
     public async Task<RuleEntry> EnterAsync(AuthorityRuleText text, DateOnly from, DateOnly? until, string reason, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ internal sealed class AuthorityEditing(CongVuDb db, ProcessLog processes, Revisi
         await using var process = await BeginAsync(AuthorityProcesses.Enter, ruleId, reason, ct);
         var book = await AuthorityBooks.ReadAsync(process.Connection, ct);
         if (book.Contradicting(text.Key, from, until, null) is { Count: > 0 } against) return new RuleEntry.Contradicts(against);
-        return await SaveAsync(process, AuthorityRuleRow.Of(text, ruleId, from, until, null, process.Run.Id, reason, process.Run.At), ct);
+        return await SaveAsync(process, AuthorityRuleRow.Of(text, ruleId, from, until, null, process.Run.Id, reason, process.Run.At), from, ct);
     }
 
     /// <summary>Gives a rule another wording from a day on; from its first day on: instead of the wording altogether.</summary>
@@ -43,7 +44,7 @@ internal sealed class AuthorityEditing(CongVuDb db, ProcessLog processes, Revisi
         if (await ProblemsAsync(text, from, old.Until, ct) is { Count: > 0 } problems) return new RuleEntry.Incomplete(problems);
         if (book.Contradicting(text.Key, from, old.Until, old.RuleId) is { Count: > 0 } against) return new RuleEntry.Contradicts(against);
         var at = await EndAsync(old, from, process, reason, ct);
-        return await SaveAsync(process, AuthorityRuleRow.Of(text, old.RuleId, from, old.Until, old.Id, process.Run.Id, reason, at), ct);
+        return await SaveAsync(process, AuthorityRuleRow.Of(text, old.RuleId, from, old.Until, old.Id, process.Run.Id, reason, at), from, ct);
     }
 
     /// <summary>Ends a rule: the day is the first on which it no longer holds.</summary>
@@ -56,6 +57,7 @@ internal sealed class AuthorityEditing(CongVuDb db, ProcessLog processes, Revisi
         if (old.Until is { } until && day >= until)
             return new RuleEntry.Incomplete([new("Day", $"Quy định này đã hết hiệu lực từ ngày {until:dd/MM/yyyy}.")]);
         await EndAsync(old, day, process, reason, ct);
+        outbox.Publish(new AuthorityRulesChanged(day));
         await process.CommitAsync(ct);
         return new RuleEntry.Entered(wordingId);
     }
@@ -79,9 +81,10 @@ internal sealed class AuthorityEditing(CongVuDb db, ProcessLog processes, Revisi
         return at;
     }
 
-    private async Task<RuleEntry> SaveAsync(ProcessScope process, AuthorityRuleRow row, CancellationToken ct)
+    private async Task<RuleEntry> SaveAsync(ProcessScope process, AuthorityRuleRow row, DateOnly from, CancellationToken ct)
     {
         db.Add(row);
+        outbox.Publish(new AuthorityRulesChanged(from));
         await process.CommitAsync(ct);
         return new RuleEntry.Entered(row.Id);
     }

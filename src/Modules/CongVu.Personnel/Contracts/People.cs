@@ -17,9 +17,10 @@ public sealed class People
     private readonly PersonFiltering _filtering;
     private readonly RecordReader _records;
     private readonly UnitRankCounts _counts;
+    private readonly StaffCounts _staff;
 
-    internal People(CongVuDb db, Gate gate, TimeProvider clock, PersonFiltering filtering, RecordReader records, UnitRankCounts counts) =>
-        (_db, _gate, _clock, _filtering, _records, _counts) = (db, gate, clock, filtering, records, counts);
+    internal People(CongVuDb db, Gate gate, TimeProvider clock, PersonFiltering filtering, RecordReader records, UnitRankCounts counts, StaffCounts staff) =>
+        (_db, _gate, _clock, _filtering, _records, _counts, _staff) = (db, gate, clock, filtering, records, counts, staff);
 
     /// <summary>
     /// One row per person whom the record knows on the day. Today as known now comes from the kept projection (fast, indexed); any
@@ -49,6 +50,13 @@ public sealed class People
     /// <summary>A page in an order, after or before a mark of an earlier page (null: the first).</summary>
     public static Task<PersonPage> PageAsync(IQueryable<PersonRow> rows, PersonOrder order, bool descending, string? after, string? before, int size, CancellationToken ct) =>
         PersonPaging.PageAsync(rows, order, descending, after, before, size, ct);
+
+    /// <summary>
+    /// A page together with how many rows there are in all, from one look at the rows; null when there are more than
+    /// <see cref="TablePage.CountLimit"/>: then <see cref="PageAsync"/> goes along an index.
+    /// </summary>
+    public Task<(PersonPage Page, int Total)?> CountedPageAsync(IQueryable<PersonRow> rows, PersonOrder order, bool descending, string? after, string? before, int size, CancellationToken ct) =>
+        CountedPaging.PageAsync(_db, rows, order, descending, after, before, size, ct);
 
     /// <summary>Puts rows into an order that has no ties.</summary>
     public static IQueryable<PersonRow> InOrder(IQueryable<PersonRow> rows, PersonOrder order, bool descending) => PersonPaging.Ordered(rows, order, descending);
@@ -99,4 +107,7 @@ public sealed class People
 
     /// <summary>How many employed people there are by unit and rank, in units on which the actor holds the permission.</summary>
     public Task<IReadOnlyList<UnitRankCount>> CountByUnitAndRankAsync(AsOf asOf, Permission permission, CancellationToken ct) => _counts.OnAsync(asOf, _gate.Scope(permission), ct);
+
+    /// <summary>How many employed people of each category have which professional level, in the whole province. No gate: no single person shows.</summary>
+    public Task<IReadOnlyList<CategoryLevelCount>> CountByCategoryAndLevelAsync(AsOf asOf, CancellationToken ct) => _staff.OnAsync(asOf, ct);
 }

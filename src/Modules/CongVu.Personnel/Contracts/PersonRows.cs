@@ -16,5 +16,8 @@ public sealed record RankRow(
     Guid PersonId, string FullName, string SortKey, string PersonalId, DateOnly BirthDate, string Sex, Guid UnitId, string Category,
     string RankCode, string TableCode, int Step, int Coefficient, int OverScalePercent, DateOnly StepSince, string? PostCode);
 
+/// <summary>How many employed people of a staff category have a professional level; null where none is recorded.</summary>
+public sealed record CategoryLevelCount(string? Category, string? ProfessionalLevel, int Count);
+
 /// <summary>How many people hold a rank in a unit.</summary>
 public sealed record UnitRankCount(Guid UnitId, string? RankCode, int Count);

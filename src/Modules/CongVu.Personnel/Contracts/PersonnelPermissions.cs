@@ -14,5 +14,16 @@ public static class PersonnelPermissions
     /// <summary>Read headcount reports.</summary>
     public static readonly Permission Report = new("personnel.report", "Xem báo cáo số lượng cán bộ", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.Auditor);
 
-    internal static readonly Permission[] All = [Read, Own, Export, Report];
+    /// <summary>Declare changes of the own record.</summary>
+    public static readonly Permission Declare = new("personnel.declare", "Tự kê khai thay đổi trong hồ sơ của mình", true, Roles.Self);
+    /// <summary>Dispute facts of the own record.</summary>
+    public static readonly Permission RaiseDisputes = new("personnel.dispute", "Đề nghị đính chính hồ sơ của mình", true, Roles.Self);
+    /// <summary>Read declarations and disputes of the own units.</summary>
+    public static readonly Permission ReadRequests = new("personnel.requests.read", "Xem kê khai và đề nghị đính chính", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Auditor);
+    /// <summary>Accept and reject what people of the own units declare.</summary>
+    public static readonly Permission DecideDeclarations = new("personnel.declaration.decide", "Xem xét kê khai", true, Roles.HomeAffairs, Roles.UnitHr);
+    /// <summary>Answer disputes of people of the own units.</summary>
+    public static readonly Permission AnswerDisputes = new("personnel.dispute.answer", "Trả lời đề nghị đính chính", true, Roles.HomeAffairs, Roles.UnitHr);
+
+    internal static readonly Permission[] All = [Read, Own, Export, Report, Declare, RaiseDisputes, ReadRequests, DecideDeclarations, AnswerDisputes];
 }

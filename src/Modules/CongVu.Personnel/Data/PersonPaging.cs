@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using CongVu.Personnel.Contracts;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Personnel.Data;
@@ -12,33 +9,24 @@ namespace CongVu.Personnel.Data;
 /// </summary>
 internal static class PersonPaging
 {
-    private sealed record Mark(int Number, string Key, Guid Id)
-    {
-        public string Write() => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(this));
-
-        /// <summary>Null for a mark that is none of ours: the list then begins at its beginning.</summary>
-        public static Mark? Read(string? text)
-        {
-            if (string.IsNullOrEmpty(text) || text.Length > 2000) return null;
-            try { return JsonSerializer.Deserialize<Mark>(Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(text))) is { Key: not null } mark ? mark : null; }
-            catch (Exception e) when (e is FormatException or JsonException) { return null; }
-        }
-
-        public DateOnly Day => DateOnly.FromDayNumber(Math.Clamp(Number, 0, DateOnly.MaxValue.DayNumber));
-    }
-
     public static async Task<PersonPage> PageAsync(IQueryable<PersonRow> rows, PersonOrder order, bool descending, string? after, string? before, int size, CancellationToken ct)
     {
-        var (from, to) = (Mark.Read(after), Mark.Read(before));
+        var (from, to) = (PageMark.Read(after), PageMark.Read(before));
         var backwards = from is null && to is not null;
         var wanted = from is not null ? Beyond(rows, order, descending, from) : to is not null ? Beyond(rows, order, !descending, to) : rows;
         var page = await Ordered(wanted, order, backwards != descending).Take(size + 1).ToListAsync(ct);
+        return Cut(page, order, size, from is not null, backwards);
+    }
+
+    /// <summary>A page from its rows and, where the list goes on, one more.</summary>
+    public static PersonPage Cut(List<PersonRow> page, PersonOrder order, int size, bool hasBefore, bool backwards)
+    {
         var more = page.Count > size;
         if (more) page.RemoveAt(size);
         if (backwards) page.Reverse();
         return new PersonPage(page,
             page.Count > 0 && (backwards || more) ? MarkOf(page[^1], order).Write() : null,
-            page.Count > 0 && (backwards ? more : from is not null) ? MarkOf(page[0], order).Write() : null);
+            page.Count > 0 && (backwards ? more : hasBefore) ? MarkOf(page[0], order).Write() : null);
     }
 
     public static IQueryable<PersonRow> Ordered(IQueryable<PersonRow> rows, PersonOrder order, bool descending) => (order, descending) switch
@@ -55,7 +43,7 @@ internal static class PersonPaging
         (_, true) => rows.OrderByDescending(r => r.SortKey).ThenByDescending(r => r.PersonId),
     };
 
-    private static IQueryable<PersonRow> Beyond(IQueryable<PersonRow> rows, PersonOrder order, bool descending, Mark m) => (order, descending) switch
+    private static IQueryable<PersonRow> Beyond(IQueryable<PersonRow> rows, PersonOrder order, bool descending, PageMark m) => (order, descending) switch
     {
         (PersonOrder.Birth, false) => rows.Where(r => EF.Functions.GreaterThan(ValueTuple.Create(r.BirthDate, r.SortKey, r.PersonId), ValueTuple.Create(m.Day, m.Key, m.Id))),
         (PersonOrder.Birth, true) => rows.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.BirthDate, r.SortKey, r.PersonId), ValueTuple.Create(m.Day, m.Key, m.Id))),
@@ -69,7 +57,7 @@ internal static class PersonPaging
         (_, true) => rows.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.SortKey, r.PersonId), ValueTuple.Create(m.Key, m.Id))),
     };
 
-    private static Mark MarkOf(PersonRow row, PersonOrder order) => new(order switch
+    public static PageMark MarkOf(PersonRow row, PersonOrder order) => new(order switch
     {
         PersonOrder.Birth => row.BirthDate.DayNumber,
         PersonOrder.Joined => row.JoinedOn?.DayNumber ?? 0,

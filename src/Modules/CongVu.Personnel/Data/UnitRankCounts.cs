@@ -10,13 +10,22 @@ namespace CongVu.Personnel.Data;
 /// Counts employed people by unit and rank in one grouped query, over an index alone when it is about today. Read by hand: there
 /// are thousands of groups, and the report is asked for often.
 /// </summary>
-internal sealed class UnitRankCounts(NpgsqlDataSource source, TimeProvider clock)
+internal sealed class UnitRankCounts
 {
-    public async Task<IReadOnlyList<UnitRankCount>> OnAsync(AsOf asOf, UnitScope scope, CancellationToken ct)
+    private readonly NpgsqlDataSource _source;
+    private readonly TimeProvider _clock;
+    private readonly JoinedCounts<AsOf, IReadOnlyList<UnitRankCount>> _joined;
+
+    public UnitRankCounts(NpgsqlDataSource source, TimeProvider clock) =>
+        (_source, _clock, _joined) = (source, clock, new(asOf => ReadAsync(asOf, UnitScope.All, CancellationToken.None)));
+
+    public async Task<IReadOnlyList<UnitRankCount>> OnAsync(AsOf asOf, UnitScope scope, CancellationToken ct) =>
+        scope.IsEmpty ? [] : scope.IsAll ? await _joined.OfAsync(asOf, ct) : await ReadAsync(asOf, scope, ct);
+
+    private async Task<IReadOnlyList<UnitRankCount>> ReadAsync(AsOf asOf, UnitScope scope, CancellationToken ct)
     {
-        if (scope.IsEmpty) return [];
-        var today = asOf.KnownAt is null && asOf.ValidOn == clock.Today();
-        await using var command = source.CreateCommand($"""
+        var today = asOf.KnownAt is null && asOf.ValidOn == _clock.Today();
+        await using var command = _source.CreateCommand($"""
             select unit_id, rank_code, count(*)::int from {(today ? "personnel.person_today" : "personnel.person_state($1, $2)")}
             where unit_id is not null {(scope.IsAll ? "" : $"and unit_id = any(${(today ? 1 : 3)})")} group by unit_id, rank_code
             """);

@@ -4,7 +4,7 @@ namespace CongVu.Personnel.Lists;
 
 /// <summary>
 /// Remembers for a minute which lists were longer than anybody counts ("hơn 10.000"), so that turning their pages does not
-/// count ten thousand rows each time. Shorter lists are always counted: their number is read as exact.
+/// count ten thousand rows each time but goes along an index. Shorter lists are always counted: their number is read as exact.
 /// </summary>
 internal sealed class LongLists(TimeProvider clock)
 {

@@ -7,6 +7,8 @@ public static class ReformLinks
     public const string Plans = "/ke-hoach";
     /// <summary>Uploading a plan file.</summary>
     public const string Upload = "/ke-hoach/tai-len";
+    /// <summary>What came of reading a large file: goes on to the draft, or says why it could not be read.</summary>
+    public static string ReadResult(Guid jobId) => $"{Upload}?handler=Read&cong-viec={jobId}";
     /// <summary>The indicators.</summary>
     public const string Indicators = "/ke-hoach/chi-tieu";
     /// <summary>Reports that wait to be judged.</summary>

@@ -1,7 +1,6 @@
 using CongVu.Personnel.Contracts;
 using CongVu.Reform.Contracts;
 using CongVu.Reform.Reading;
-using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Reform.Indicators;
 
@@ -18,8 +17,8 @@ internal abstract class DegreeShare(People people, StaffCodes codes) : Indicator
     public override async Task<IndicatorValue> ComputeAsync(IndicatorQuestion question, CancellationToken ct)
     {
         var high = High();
-        var counts = await Counted(people.On(question.AsOf)).GroupBy(r => high.Contains(r.ProfessionalLevel)).Select(g => new { Has = g.Key, Count = g.LongCount() }).ToListAsync(ct);
-        var has = counts.Where(c => c.Has).Sum(c => c.Count);
+        var counts = (await people.CountByCategoryAndLevelAsync(question.AsOf, ct)).Where(c => Categories is not { } only || only.Contains(c.Category)).ToList();
+        var has = counts.Where(c => high.Contains(c.ProfessionalLevel)).Sum(c => c.Count);
         var all = counts.Sum(c => c.Count);
         return new IndicatorValue(has, all, [
             new("dat", "Có trình độ cao đẳng, đại học trở lên", has, ReformLinks.People(Key, "dat")),

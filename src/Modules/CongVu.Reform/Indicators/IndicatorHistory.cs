@@ -8,20 +8,32 @@ using CongVu.Reform.Reading;
 namespace CongVu.Reform.Indicators;
 
 /// <summary>Values of past days, kept for a while: they change only when something is corrected backwards.</summary>
-internal sealed class IndicatorMemory(TimeProvider clock)
+internal sealed class IndicatorMemory(TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
     private readonly ConcurrentDictionary<(string, IndicatorQuestion), (IndicatorValue Value, DateTimeOffset At)> _values = new();
+    private readonly SemaphoreSlim _one = new(1, 1); // what everybody asks for at once is computed by the first
 
     public async Task<IndicatorValue> OfAsync(Indicator indicator, IndicatorQuestion question, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (_values.TryGetValue((indicator.Key, question), out var known) && now - known.At < Kept) return known.Value;
-        if (_values.Count > 2000) _values.Clear();
-        var value = await indicator.ComputeAsync(question, ct);
-        _values[(indicator.Key, question)] = (value, now);
-        return value;
+        if (Known(indicator, question) is { } known) return known;
+        await _one.WaitAsync(ct);
+        try
+        {
+            if (Known(indicator, question) is { } meanwhile) return meanwhile;
+            if (_values.Count > 2000) _values.Clear();
+            var at = clock.GetUtcNow();
+            var value = await indicator.ComputeAsync(question, ct);
+            _values[(indicator.Key, question)] = (value, at);
+            return value;
+        }
+        finally { _one.Release(); }
     }
+
+    public void Dispose() => _one.Dispose();
+
+    private IndicatorValue? Known(Indicator indicator, IndicatorQuestion question) =>
+        _values.TryGetValue((indicator.Key, question), out var known) && clock.GetUtcNow() - known.At < Kept ? known.Value : null;
 }
 
 /// <summary>An indicator over the last years or quarters, with the line of a target.</summary>

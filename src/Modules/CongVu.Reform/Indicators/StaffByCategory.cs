@@ -2,7 +2,6 @@ using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Reform.Contracts;
 using CongVu.Reform.Reading;
-using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Reform.Indicators;
 
@@ -18,7 +17,7 @@ internal sealed class StaffByCategory(People people) : Indicator
 
     public override async Task<IndicatorValue> ComputeAsync(IndicatorQuestion question, CancellationToken ct)
     {
-        var counts = await people.On(question.AsOf).Where(r => r.UnitId != null).GroupBy(r => r.Category).Select(g => new { Category = g.Key, Count = g.LongCount() }).ToListAsync(ct);
+        var counts = await people.CountByCategoryAndLevelAsync(question.AsOf, ct);
         return new IndicatorValue(counts.Sum(c => c.Count), null,
             [.. OrganisationWords.Categories.Select(c => new IndicatorPart(c, OrganisationWords.Category(c), counts.Where(x => x.Category == c).Sum(x => x.Count), ReformLinks.People(Key, c)))]);
     }

@@ -9,19 +9,19 @@ using CongVu.Reform.Reading;
 
 namespace CongVu.Reform.UseCases;
 
-/// <summary>Makes a draft plan of what the reader found.</summary>
+/// <summary>Makes a draft plan of what the reader found. A job says on whose behalf.</summary>
 internal sealed class PlanDrafting(CongVuDb db, ProcessLog processes, Gate gate, ResponsibleUnits responsible, TimeProvider clock)
 {
-    public async Task<Guid> DraftAsync(PlanReadResult read, string fileName, Guid? sourceFileId, CancellationToken ct)
+    public async Task<Guid> DraftAsync(PlanReadResult read, string fileName, Guid? sourceFileId, CancellationToken ct, Guid? onBehalfOf = null)
     {
         var plan = new Plan
         {
             Title = read.Title is { Length: > 0 } title ? title : Path.GetFileNameWithoutExtension(fileName), Number = read.Number, Issuer = read.Issuer, Issued = read.Issued,
             PeriodFrom = read.Period.From, PeriodTo = read.Period.To >= read.Period.From || read.Period.From is null ? read.Period.To : null,
-            SourceFileId = sourceFileId, SourceName = Path.GetFileName(fileName), CreatedAt = clock.UtcNow(), CreatedBy = gate.ActorOrNull?.AccountId,
+            SourceFileId = sourceFileId, SourceName = Path.GetFileName(fileName), CreatedAt = clock.UtcNow(), CreatedBy = gate.ActorOrNull?.AccountId ?? onBehalfOf,
         };
         var names = await responsible.NamesAsync(read.Issued, clock.Today(), ct);
-        await using var process = await processes.BeginAsync(ReformProcesses.Upload, "plan", plan.Id, ct);
+        await using var process = await processes.BeginAsync(ReformProcesses.Upload, "plan", plan.Id, ct, onBehalfOf: onBehalfOf);
         db.Add(plan);
         var groups = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var (group, ord) in read.Groups.Select((g, i) => (g, i)))

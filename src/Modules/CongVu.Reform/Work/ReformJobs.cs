@@ -22,6 +22,8 @@ internal sealed class DailyObligations(CongVuDb db, ObligationBook book, Reminde
 
     public override string Kind => JobKind;
 
+    public override JobLane Lane => JobLane.Slow;
+
     public override async Task RunAsync(JobContext job, CancellationToken ct)
     {
         foreach (var planId in await db.Set<Plan>().Where(p => p.Status == PlanStatus.Active).Select(p => p.Id).ToListAsync(ct))

@@ -8,6 +8,9 @@ using CongVu.Platform.Time;
 
 namespace CongVu.Decisions.Data.Queries;
 
+/// <summary>What the actor may do with a decision now.</summary>
+internal sealed record AllowedMoves(bool Edit, bool Submit, bool Withdraw, bool Return, bool Verify, bool Override, bool Sign, bool Discard, bool Annul, bool Correct);
+
 /// <summary>Which buttons a page offers. The use cases decide again; this only spares people buttons that would be refused.</summary>
 internal sealed class MayDo(DecisionAccess access, SignerPosts signers, AuthorityRules rules, Gate gate, AsOfContext asOf)
 {

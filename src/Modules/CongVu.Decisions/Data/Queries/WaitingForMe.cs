@@ -38,7 +38,7 @@ internal sealed class WaitingForMe(CongVuDb db, SignerPosts signers, AuthorityRu
     }
 
     /// <summary>The actor's drafts that were sent back.</summary>
-    public IQueryable<Decision> Returned() => MyDrafts().Where(d => db.Set<DecisionStep>().Any(s => s.DecisionId == d.Id && s.Process == DecisionProcesses.Return.Code));
+    public IQueryable<Decision> Returned() => MyDrafts().Where(d => db.Set<DecisionStep>().Where(s => s.DecisionId == d.Id && s.FromState != s.ToState).OrderByDescending(s => s.At).Select(s => s.Process).FirstOrDefault() == DecisionProcesses.Return.Code);
 
     /// <summary>The actor's drafts.</summary>
     public IQueryable<Decision> MyDrafts()

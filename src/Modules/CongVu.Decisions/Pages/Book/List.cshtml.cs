@@ -1,5 +1,6 @@
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
+using CongVu.Decisions.Data.Queries;
 using CongVu.Decisions.Domain;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Data;
@@ -14,7 +15,7 @@ namespace CongVu.Decisions.Pages.Book;
 
 /// <summary>Decisions the actor may read, newest first.</summary>
 [Requires("decisions.read")]
-internal sealed class ListModel(CongVuDb db, Gate gate, ActionCatalogue catalogue, UnitDirectory units, AsOfContext asOf) : PageModel
+internal sealed class ListModel(CongVuDb db, Gate gate, ActionCatalogue catalogue, WaitingForMe waiting, UnitDirectory units, AsOfContext asOf) : PageModel
 {
     /// <summary>A decision in the list.</summary>
     internal sealed record Row
@@ -62,7 +63,7 @@ internal sealed class ListModel(CongVuDb db, Gate gate, ActionCatalogue catalogu
         var query = view.Read(HttpContext);
         var tree = await units.TreeAsync(asOf.Current, ct);
         Units = [.. tree.All.Where(u => u.Kind is not (UnitKind.Division or UnitKind.LocalOffice)).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), u.Name))];
-        var rows = Scoped();
+        var rows = await WaitingAsync(query["viec"], ct) ?? Scoped();
         if (Enum.TryParse<DecisionState>(query["trang-thai"], out var state)) rows = rows.Where(d => d.State == state);
         else rows = rows.Where(d => d.State != DecisionState.Discarded);
         if (query["nghiep-vu"] is { Length: > 0 } action) rows = rows.Where(d => d.ActionCode == action);
@@ -73,6 +74,21 @@ internal sealed class ListModel(CongVuDb db, Gate gate, ActionCatalogue catalogu
         if (asOf.Current is var day && !asOf.IsNow) rows = rows.Where(d => d.SignedOn != null && d.SignedOn <= day.ValidOn);
         Table = await rows.Select(d => new Row { Id = d.Id, NumberText = d.NumberText, ListedOn = d.ListedOn, Title = d.Title, ActionCode = d.ActionCode, State = d.State, ItemCount = d.ItemCount, EffectiveOn = d.EffectiveOn, SignerName = d.SignerName }).ToTablePageAsync(view, query, ct);
     }
+
+    /// <summary>Kinds of waiting work to filter by.</summary>
+    public static IReadOnlyList<Choice> Waiting { get; } =
+        [new("cho-ky", "Chờ tôi ký"), new("cho-tham-dinh", "Chờ tôi thẩm định"), new("bi-tra-lai", "Bị trả lại cho tôi"), new("cua-toi", "Bản soạn của tôi"), new("sap-hieu-luc", "Sắp có hiệu lực")];
+
+    // The same as counted on the home page.
+    private async Task<IQueryable<Decision>?> WaitingAsync(string? kind, CancellationToken ct) => kind switch
+    {
+        "cho-ky" => await waiting.ToSignAsync(ct),
+        "cho-tham-dinh" => waiting.ToVerify(),
+        "bi-tra-lai" => waiting.Returned(),
+        "cua-toi" => waiting.MyDrafts(),
+        "sap-hieu-luc" => waiting.Scheduled(DecisionWork.DaysAhead),
+        _ => null,
+    };
 
     private IQueryable<Decision> Scoped()
     {

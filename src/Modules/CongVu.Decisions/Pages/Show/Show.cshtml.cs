@@ -1,11 +1,15 @@
+using CongVu.Decisions.Authority;
 using CongVu.Decisions.Checks;
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
+using CongVu.Decisions.Data.Queries;
 using CongVu.Decisions.Domain;
+using CongVu.Decisions.Effects;
 using CongVu.Decisions.Printing;
 using CongVu.Decisions.UseCases;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
+using CongVu.Platform.Jobs;
 using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
@@ -18,8 +22,8 @@ namespace CongVu.Decisions.Pages.Show;
 
 /// <summary>One decision in any state: what it does, how it stands, who did what, and what this actor may do now.</summary>
 [Requires("decisions.read")]
-internal sealed class ShowModel(DecisionStore store, DecisionAccess access, ActionCatalogue catalogue, DecisionAssessor assessor, DecisionPaper papers, SubmitDecisionHandler submitting, ReturnDecisionHandler returning, VerifyDecisionHandler verifying,
-    SignDecisionHandler signing, AllowOverrideHandler overriding, CongVuDb db, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class ShowModel(DecisionStore store, DecisionAccess access, MayDo mayDo, ActionCatalogue catalogue, DecisionAssessor assessor, DecisionPaper papers, SubmitDecisionHandler submitting, ReturnDecisionHandler returning, VerifyDecisionHandler verifying,
+    SignDecisionHandler signing, AllowOverrideHandler overriding, CongVuDb db, AuditLog audit) : PageModel
 {
     /// <summary>The decision with items.</summary>
     public LoadedDecision Loaded { get; private set; } = null!;
@@ -50,18 +54,20 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, Acti
     [BindProperty(Name = "ly-do")]
     public string? Reason { get; set; }
 
-    /// <summary>May edit the draft.</summary>
-    public bool MayEdit => asOf.IsNow && Decision.State == DecisionState.Draft && access.May(DecisionAccess.ToDraft(Decision.ActionCode), Decision);
-    /// <summary>May verify.</summary>
-    public bool MayVerify => asOf.IsNow && Decision.State == DecisionState.Submitted && access.May(DecisionPermissions.Verify, Decision);
-    /// <summary>May sign.</summary>
-    public bool MaySign => asOf.IsNow && Decision.State == DecisionState.Verified && access.May(DecisionAccess.ToSign(Decision.ActionCode), Decision);
-    /// <summary>May allow exceptions.</summary>
-    public bool MayOverride => asOf.IsNow && Decision.State is DecisionState.Submitted && access.May(DecisionPermissions.Override, Decision);
-    /// <summary>May draft an annulment or a correction.</summary>
-    public bool MayUndo => asOf.IsNow && Decision.State is DecisionState.Signed or DecisionState.Effective or DecisionState.Corrected && access.May(DecisionPermissions.AnnulDraft, Decision);
-    /// <summary>May send back.</summary>
-    public bool MayReturn => MayVerify || MaySign;
+    /// <summary>What this actor may do now.</summary>
+    public AllowedMoves May { get; private set; } = null!;
+
+    /// <summary>Why effects could not take hold on their day, when that happened.</summary>
+    public string? ApplyError { get; private set; }
+
+    /// <summary>Decisions this one annulled or corrected.</summary>
+    public IReadOnlyList<Decision> Undid { get; private set; } = [];
+
+    /// <summary>Decision that annulled or corrected this one.</summary>
+    public Decision? UndoneBy { get; private set; }
+
+    /// <summary>What the afterwards-check of authority found, for whoever may see it.</summary>
+    public WrongAuthority? Finding { get; private set; }
 
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(Guid id, CancellationToken ct)
@@ -101,7 +107,7 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, Acti
         {
             case MoveOutcome.Done done: TempData.Say(done.Said); break;
             case MoveOutcome.NotPossible no: TempData.SayRefused(no.Why); break;
-            default: TempData.SayRefused("Chưa thực hiện được: còn điều kiện chưa đạt, xem phần Kiểm tra."); break;
+            case MoveOutcome.Refused refused: TempData.SayRefused(Refusals.Say("Chưa thực hiện được", refused.Assessed)); break;
         }
         return Redirect(DecisionLinks.Decision(id));
     }
@@ -111,6 +117,7 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, Acti
         Loaded = await store.ReadAsync(id, ct);
         access.DemandRead(Loaded);
         Version = Decision.Version;
+        May = await mayDo.OfAsync(Loaded, ct);
         Action = catalogue.All.FirstOrDefault(a => a.Code == Decision.ActionCode);
         if (Action is not null && Decision.State is DecisionState.Draft or DecisionState.Submitted or DecisionState.Verified)
             Assessed = await assessor.AssessAsync(Loaded, Decision.State switch { DecisionState.Draft => CheckStage.Draft, DecisionState.Submitted => CheckStage.Verified, _ => CheckStage.Signed }, ct);
@@ -119,8 +126,19 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, Acti
             var all = await db.Set<DecisionAssessment>().AsNoTracking().Where(a => a.DecisionId == id).OrderByDescending(a => a.At).Take(1200).ToListAsync(ct);
             Stored = [.. all.DistinctBy(a => a.ItemId)];
         }
+        Undid = await db.Set<Decision>().AsNoTracking().Where(d => d.AnnulledBy == id || d.CorrectedBy == id).OrderBy(d => d.SignedOn).Take(50).ToListAsync(ct);
+        if ((Decision.AnnulledBy ?? Decision.CorrectedBy) is { } by) UndoneBy = await db.Set<Decision>().AsNoTracking().SingleAsync(d => d.Id == by, ct);
+        if (access.May(DecisionPermissions.ReadAuthority, Decision)) Finding = await db.Set<WrongAuthority>().AsNoTracking().SingleOrDefaultAsync(f => f.DecisionId == id && f.State != FindingState.Withdrawn, ct);
+        ApplyError = await ApplyErrorAsync(ct);
         var steps = await db.Set<DecisionStep>().AsNoTracking().Where(s => s.DecisionId == id).OrderByDescending(s => s.At).Take(100).ToListAsync(ct);
         History = [.. steps.Select(s => new TimelineEntry(VietnamTime.DayOf(s.At), DecisionProcesses.All.FirstOrDefault(p => p.Code == s.Process)?.Name ?? s.Process, s.Reason is null ? s.AccountName : $"{s.AccountName}: {s.Reason}"))];
         if (Action is not null && (Assessed is null || Assessed.Items.Any(i => i.Assessment.Errors.Count == 0)) && Decision.Origin == DecisionOrigin.Own) Paper = await papers.OfAsync(Loaded, ct);
+    }
+
+    private async Task<string?> ApplyErrorAsync(CancellationToken ct)
+    {
+        if (Decision.State != DecisionState.Signed) return null;
+        var prefix = $"{EffectRunner.JobKind}:{Decision.Id}:";
+        return await db.Set<Job>().AsNoTracking().Where(j => j.DedupeKey != null && j.DedupeKey.StartsWith(prefix) && j.LastError != null && j.State != JobState.Done).OrderByDescending(j => j.RunAt).Select(j => j.LastError).FirstOrDefaultAsync(ct);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class DominoModel(Domino domino, StartUndoingHandler undoing) : 
     /// <summary>Opens the draft of an annulment of the chosen items.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, Guid[] item, CancellationToken ct)
     {
-        switch (await undoing.HandleAsync(new StartUndoing(ActionCodes.Annul, id, item.Length == 0 ? null : item), ct))
+        if (item.Length == 0) { TempData.SayRefused("Chọn ít nhất một nội dung cần thu hồi."); return Redirect(DecisionLinks.Domino(id)); }
+        switch (await undoing.HandleAsync(new StartUndoing(ActionCodes.Annul, id, item), ct))
         {
             case StartDraftOutcome.Started started: return Redirect(DecisionLinks.Edit(started.Id));
             case StartDraftOutcome.NotPossible no: TempData.SayRefused(no.Why); break;

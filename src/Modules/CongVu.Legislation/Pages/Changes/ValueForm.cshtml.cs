@@ -44,7 +44,11 @@ internal sealed class ValueFormModel(ChangeDrafting drafting, ChangeStore store,
 
     public string ValueHint => Parameter?.Kind switch
     {
-        ParameterKind.Money => "Ví dụ: 2.700.000", ParameterKind.Coefficient => "Ví dụ: 2,34", ParameterKind.Ratio => "Ví dụ: 25%", null => "Số tiền 500.000; hệ số 0,20; tỷ lệ 25%", _ => "Số nguyên",
+        ParameterKind.Money => "Ví dụ: 2.700.000",
+        ParameterKind.Coefficient => "Ví dụ: 2,34",
+        ParameterKind.Ratio => "Ví dụ: 25%",
+        null => "Số tiền 500.000; hệ số 0,20; tỷ lệ 25%",
+        _ => "Số nguyên",
     };
 
     public async Task OnGetAsync(CancellationToken ct)

@@ -21,7 +21,11 @@ internal static class ToDoRow
 
     public static string Name(ToDoKind kind) => kind switch
     {
-        ToDoKind.Wrong => "Đối chiếu thấy khác", ToDoKind.Recalled => "Chưa đọc văn bản", ToDoKind.Stale => "Quá 12 tháng", ToDoKind.Ceased => "Văn bản đã thay đổi", _ => "Khoảng trống",
+        ToDoKind.Wrong => "Đối chiếu thấy khác",
+        ToDoKind.Recalled => "Chưa đọc văn bản",
+        ToDoKind.Stale => "Quá 12 tháng",
+        ToDoKind.Ceased => "Văn bản đã thay đổi",
+        _ => "Khoảng trống",
     };
 
     public static string About(ToDoKind kind) => kind switch

@@ -27,7 +27,7 @@ internal sealed class ChartModel(UnitDirectory units, IEnumerable<LeaderSource> 
     public UnitTree Tree { get; private set; } = new([]);
     public UnitView? Top { get; private set; }
     public IReadOnlyDictionary<Guid, IReadOnlyList<UnitLeader>>? Leaders { get; private set; }
-    public DateOnly On => asOf.Current.ValidOn;
+    public AsOf On => asOf.Current;
 
     /// <summary>The units right below the top, in columns: each its own, or by kind when they are many.</summary>
     public IReadOnlyList<ChartColumn> Below { get; private set; } = [];

@@ -24,7 +24,7 @@ internal sealed class IndexModel(UnitDirectory units, IEnumerable<HeadcountSourc
     public TableQuery Query { get; private set; } = null!;
     public TablePage<UnitRow>? Table { get; private set; }
     public IReadOnlyList<UnitAct> Acts { get; private set; } = [];
-    public DateOnly On => asOf.Current.ValidOn;
+    public AsOf On => asOf.Current;
 
     /// <summary>Units the search found, with the units above them; null when nothing was searched for.</summary>
     public IReadOnlySet<Guid>? Shown { get; private set; }

@@ -10,7 +10,7 @@ namespace CongVu.Personnel.Pages.PeopleList;
 
 /// <summary>The list of people.</summary>
 [Requires("personnel.read")]
-internal sealed class IndexModel(PersonListing listing, LongLists longLists, FilterChoices choices, Gate gate, AsOfContext asOf, AuditLog audit, IEnumerable<PersonListAction> actions) : PageModel
+internal sealed class IndexModel(PersonListing listing, People people, LongLists longLists, FilterChoices choices, Gate gate, AsOfContext asOf, AuditLog audit, IEnumerable<PersonListAction> actions) : PageModel
 {
     private ListRequest _asked = null!;
 
@@ -38,18 +38,21 @@ internal sealed class IndexModel(PersonListing listing, LongLists longLists, Fil
     public async Task OnGetAsync(CancellationToken ct)
     {
         _asked = await listing.ReadAsync(HttpContext, PersonnelPermissions.Read, ct);
-        var page = await People.PageAsync(_asked.Rows, PersonTable.OrderOf(Query.Sort), Query.Descending, Query.After, Query.Before, TableQuery.PageSize, ct);
-        Table = new TablePage<PersonLine>(_asked.View, Query, [.. page.Rows.Select(_asked.Lines.Of)], await TotalAsync(page, ct)) { Next = page.Next, Previous = page.Previous };
+        var (page, total) = await PageAsync(ct);
+        Table = new TablePage<PersonLine>(_asked.View, Query, [.. page.Rows.Select(_asked.Lines.Of)], total) { Next = page.Next, Previous = page.Previous };
         await audit.ReadAsync(new AuditLine("personnel.list.read", "person", Count: page.Rows.Count, Detail: new { filter = Request.QueryString.Value }), ct);
     }
 
-    private async Task<int> TotalAsync(PersonPage page, CancellationToken ct)
+    private async Task<(PersonPage Page, int Total)> PageAsync(CancellationToken ct)
     {
-        if (page.Next is null && page.Previous is null) return page.Rows.Count;
+        var order = PersonTable.OrderOf(Query.Sort);
         var list = $"{gate.Actor.AccountId}{asOf.Current}{Query.UrlAt("")}";
-        if (longLists.Knows(list)) return TablePage.CountLimit + 1;
-        var total = await People.CountAsync(_asked.Rows, ct);
-        if (total > TablePage.CountLimit) longLists.Remember(list);
-        return total;
+        if (!longLists.Knows(list))
+        {
+            if (await people.CountedPageAsync(_asked.Rows, order, Query.Descending, Query.After, Query.Before, TableQuery.PageSize, ct) is { } counted) return counted;
+            longLists.Remember(list);
+        }
+        var page = await People.PageAsync(_asked.Rows, order, Query.Descending, Query.After, Query.Before, TableQuery.PageSize, ct);
+        return (page, page.Next is null && page.Previous is null ? page.Rows.Count : TablePage.CountLimit + 1);
     }
 }

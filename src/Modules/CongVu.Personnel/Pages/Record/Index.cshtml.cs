@@ -37,6 +37,9 @@ internal sealed class IndexModel(People people, UnitDirectory units, RecordView 
     /// <summary>Whether the actor drafts decisions for this unit.</summary>
     public bool MayDraft => asOf.IsNow && !IsOwn && gate.Actor.Grants.Any(g => g.Role is Roles.UnitHr or Roles.HomeAffairs) && State.Employment is not null;
 
+    /// <summary>Whether the actor may open what the person declared.</summary>
+    public bool MayOpenDeclarations => IsOwn || State.FileUnitId is { } unit && gate.May(PersonnelPermissions.ReadRequests, unit);
+
     /// <summary>Name of the person.</summary>
     public string FullName => State.Identity?.Value.FullName ?? "Chưa có họ tên vào ngày này";
 
@@ -65,7 +68,7 @@ internal sealed class IndexModel(People people, UnitDirectory units, RecordView 
     {
         if (gate.IsSelf(personId)) return;
         var scope = gate.Scope(PersonnelPermissions.Read);
-        var today = await people.StateAsync(personId, new AsOf(asOf.Today), ct); // who keeps the file today may also look at its past
+        var today = asOf.IsNow ? State : await people.StateAsync(personId, new AsOf(asOf.Today), ct); // who keeps the file today may also look at its past
         if (scope.IsAll || (today?.FileUnitId ?? State.FileUnitId) is { } unit && scope.Has(unit)) return;
         throw new NotFoundException("Không có hồ sơ này, hoặc bạn không được xem.");
     }

@@ -47,7 +47,7 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
                 Line("Dân tộc", codes.Name(StaffCodes.Ethnicities, identity.Value.Ethnicity), identity), Line("Tôn giáo", codes.Name(StaffCodes.Religions, identity.Value.Religion), identity),
                 Line("Số định danh cá nhân", identity.Value.PersonalId, identity));
         if (state.Contact is { } contact)
-            Add(DataClass.Contact, "Nơi ở và liên hệ", Line("Nơi ở hiện nay", contact.Value.Residence ?? contact.Value.Address, contact), Line("Điện thoại", contact.Value.Phone, contact), Line("Thư điện tử", contact.Value.Email, contact));
+            Add(DataClass.Contact, "Nơi ở và liên hệ", Line("Nơi thường trú", contact.Value.Residence, contact), Line("Nơi ở hiện nay", contact.Value.Address, contact), Line("Điện thoại", contact.Value.Phone, contact), Line("Thư điện tử", contact.Value.Email, contact));
         if (state.Employment is { } job)
             Add(DataClass.Basic, "Tuyển dụng và nơi công tác",
                 Line("Đơn vị đang công tác", tree.FullName(job.Value.UnitId), job), Line("Loại nhân sự", codes.Name(StaffCodes.Categories, job.Value.Category), job),
@@ -60,7 +60,7 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
             Add(DataClass.Basic, "Ngạch, bậc, lương", [Line("Ngạch hoặc chức danh nghề nghiệp", RankName(rank.Value.RankCode), rank),
                 Line("Bảng lương, bậc, hệ số", $"{rank.Value.TableCode}, bậc {rank.Value.Step}, hệ số {new Coefficient(rank.Value.Coefficient)}", rank), Line("Hưởng từ", VnFormat.Date(rank.Value.StepSince), rank),
                 rank.Value.OverScalePercent > 0 ? Line("Phụ cấp thâm niên vượt khung", $"{rank.Value.OverScalePercent}%", rank) : null,
-                .. state.Allowances.Select(a => Line(a.Value.Kind == "position" ? "Phụ cấp chức vụ" : $"Phụ cấp {a.Value.Kind}", a.Value.Coefficient is { } c ? new Coefficient(c).ToString() : a.Value.Percent is { } p ? $"{p}%" : VnFormat.Money(a.Value.Amount ?? 0), a))]);
+                .. state.Allowances.Select(a => Line(AllowanceRows.NameOf(a.Value.Kind), a.Value.Coefficient is { } c ? new Coefficient(c).ToString() : a.Value.Percent is { } p ? $"{p}%" : VnFormat.Money(a.Value.Amount ?? 0), a))]);
         Add(DataClass.Basic, "Đào tạo, bồi dưỡng", [.. state.Qualifications.Select(q => Line(QualificationKinds.GetValueOrDefault(q.Value.Kind, q.Value.Kind),
             string.Join(", ", new[] { QualificationLists.TryGetValue(q.Value.Kind, out var list) ? codes.Name(list, q.Value.Level) : q.Value.Level, q.Value.Major, q.Value.School, q.Value.Mode, q.Value.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(t => !string.IsNullOrEmpty(t))), q))]);
         if (state.PartyAndUnion is { } party)
@@ -74,7 +74,7 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
     /// <summary>The history for the actor, latest first.</summary>
     public IReadOnlyList<TimelineEntry> History(PersonRecord record) =>
         [.. record.Timeline.Where(l => gate.MaySee(l.Class, record.State.PersonId, record.State.FileUnitId)).Select(l => new TimelineEntry(l.Day, l.Title, l.Detail, l.Until, l.Source.Label,
-            l.Source.DecisionId is { } decision ? $"/quyet-dinh/{decision}" : null, KindWords(l.Kind), Void: l.VoidedBy is not null))];
+            l.Source.DecisionId is { } decision ? $"/quyet-dinh/{decision}" : l.Source.DeclarationId is { } declaration && (gate.IsSelf(record.State.PersonId) || gate.May(PersonnelPermissions.ReadRequests)) ? PersonnelLinks.Declaration(declaration) : null, KindWords(l.Kind), Void: l.VoidedBy is not null))];
 
     private static RecordLine Line<T>(string label, string? value, StatedFact<T> fact) where T : Platform.Acts.Effect => new(label, value ?? "", fact.Source, fact.From);
 

@@ -31,7 +31,7 @@ public sealed class PlanGlanceViewComponent : ViewComponent
         var plan = (await _tracking.PlansAsync(PlanStatus.Active, on, HttpContext.RequestAborted)).FirstOrDefault();
         if (plan is null) return Content("");
         var groups = plan.Tasks.GroupBy(t => t.Group?.Code ?? "khác").ToList();
-        var series = Colours.Order.Select(c => new ChartSeries(BadgeStates.Of(Colours.State(c)).Word, [.. groups.Select(g => (decimal?)g.Count(t => t.Colour == c))])).ToList();
+        var series = Colours.Order.Select(c => ChartSeries.OfState(Colours.State(c), [.. groups.Select(g => (decimal?)g.Count(t => t.Colour == c))])).ToList();
         return View(new PlanGlance(plan, new ChartModel(ChartKind.StackedBar, $"Nhiệm vụ theo nhóm, đến {VnFormat.Date(on)}", "Nhóm", [.. groups.Select(g => g.Key)], series, "nhiệm vụ")));
     }
 }

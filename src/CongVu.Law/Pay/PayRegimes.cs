@@ -1,0 +1,62 @@
+namespace CongVu.Law.Pay;
+
+/// <summary>What the pay calculations declare of themselves. A regime a signed decision has used stays as it is here; a change of the law gets a new one.</summary>
+public static class PayRegimes
+{
+    private static readonly string[] Tables =
+        ["pay.salary-table-senior-experts", "pay.salary-table-civil-servants", "pay.salary-table-public-employees", "pay.salary-table-support-staff"];
+
+    private static readonly string[] StepRaiseKeys = [.. Tables, "pay.months-per-step", "pay.step-raise-extension-discipline", "pay.step-raise-extension-not-completed"];
+
+    /// <summary>Regular step raise, Thông tư 03/2005/TT-BNV.</summary>
+    public static Regime StepRaise2005 { get; } = new(
+        "step-raise.03-2005", "Nâng bậc lương thường xuyên theo Thông tư 03/2005/TT-BNV", "03/2005/TT-BNV", LawDay.Parse("2005-02-01"), LawDay.Parse("2013-09-14"),
+        [
+            new("Mục I", "Đủ thời gian giữ bậc thì được xét nâng một bậc; thời gian không được tính thì phải giữ thêm bấy nhiêu."),
+            new("Mục I", "Bị kỷ luật hoặc không hoàn thành nhiệm vụ trong thời gian giữ bậc thì kéo dài; nhiều lý do thì cộng lại."),
+        ],
+        StepRaiseKeys);
+
+    /// <summary>Regular step raise, Thông tư 08/2013/TT-BNV.</summary>
+    public static Regime StepRaise2013 { get; } = new(
+        "step-raise.08-2013", "Nâng bậc lương thường xuyên theo Thông tư 08/2013/TT-BNV", "08/2013/TT-BNV", LawDay.Parse("2013-09-15"), LawDay.Parse("2021-08-14"),
+        [
+            new("Điều 2 khoản 1", "Đủ thời gian giữ bậc thì được xét nâng một bậc; thời gian không được tính thì phải giữ thêm bấy nhiêu."),
+            new("Điều 2 khoản 3", "Bị kỷ luật hoặc không hoàn thành nhiệm vụ trong thời gian giữ bậc thì kéo dài; nhiều lý do thì cộng lại."),
+        ],
+        StepRaiseKeys);
+
+    /// <summary>Regular step raise, Thông tư 08/2013/TT-BNV as amended by Thông tư 03/2021/TT-BNV.</summary>
+    public static Regime StepRaise2021 { get; } = new(
+        "step-raise.03-2021", "Nâng bậc lương thường xuyên theo Thông tư 08/2013/TT-BNV, sửa đổi bởi Thông tư 03/2021/TT-BNV", "03/2021/TT-BNV", LawDay.Parse("2021-08-15"), null,
+        [
+            new("Điều 1 khoản 2", "Đủ thời gian giữ bậc thì được xét nâng một bậc; thời gian không được tính thì phải giữ thêm bấy nhiêu."),
+            new("Điều 2 khoản 3, Thông tư 08/2013/TT-BNV", "Bị kỷ luật hoặc không hoàn thành nhiệm vụ trong thời gian giữ bậc thì kéo dài; nhiều lý do thì cộng lại."),
+        ],
+        StepRaiseKeys);
+
+    /// <summary>Over-scale seniority allowance, Nghị định 204/2004/NĐ-CP.</summary>
+    public static Regime OverScale2004 { get; } = new(
+        "over-scale.204-2004", "Phụ cấp thâm niên vượt khung theo Nghị định 204/2004/NĐ-CP", "204/2004/NĐ-CP", LawDay.Parse("2005-02-01"), null,
+        [
+            new("Điều 6 khoản 1", "Đủ thời gian ở bậc cuối thì hưởng mức đầu; mỗi năm đủ tiếp theo thêm một mức."),
+            new("Điều 6 khoản 1", "Kéo dài như nâng bậc lương thường xuyên."),
+        ],
+        [.. StepRaiseKeys, "pay.over-scale-months", "pay.over-scale-first", "pay.over-scale-yearly", "pay.base-salary"]);
+
+    /// <summary>Monthly pay, Nghị định 204/2004/NĐ-CP with Nghị định 34/2012/NĐ-CP.</summary>
+    public static Regime Monthly2012 { get; } = new(
+        "monthly-pay.204-2004", "Tiền lương tháng theo Nghị định 204/2004/NĐ-CP và Nghị định 34/2012/NĐ-CP", "204/2004/NĐ-CP", LawDay.Parse("2012-05-01"), null,
+        [
+            new("Điều 3, Nghị định 204/2004/NĐ-CP", "Hệ số bậc lương × mức lương cơ sở; phụ cấp chức vụ lãnh đạo cũng vậy."),
+            new("Điều 6 khoản 1, Nghị định 204/2004/NĐ-CP", "Phụ cấp thâm niên vượt khung tính trên mức lương của bậc cuối."),
+            new("Điều 3, Nghị định 34/2012/NĐ-CP", "Phụ cấp công vụ là tỷ lệ của lương, phụ cấp chức vụ lãnh đạo và phụ cấp thâm niên vượt khung cộng lại."),
+        ],
+        [.. Tables, "pay.base-salary", "pay.civil-service-allowance"]);
+
+    /// <summary>The regular step raise by its day.</summary>
+    internal static RegimeSelector<DateOnly> StepRaise { get; } = new("Nâng bậc lương thường xuyên", [StepRaise2005, StepRaise2013, StepRaise2021], day => day);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Regime> All => [StepRaise2005, StepRaise2013, StepRaise2021, OverScale2004, Monthly2012, RankChange.Regime];
+}

@@ -1,0 +1,47 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace CongVu.Browser.Tests;
+
+/// <summary>What is asked of every page.</summary>
+internal static class PageCheck
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+
+    // Words a programmer left, text in a column of one letter, a number broken over two lines, a page wider than the phone.
+    private const string Faults = """
+        () => {
+          const found = [];
+          const root = document.scrollingElement;
+          for (const form of document.forms) if (form.querySelectorAll('[name=__RequestVerificationToken]').length > 1) found.push(`a form that is always refused, with two tokens: ${form.action}`);
+          if (document.documentElement.lang !== 'vi') found.push('lang is not vi');
+          if (root.scrollWidth > innerWidth) found.push(`scrolls sideways: ${root.scrollWidth} of ${innerWidth}`);
+          const text = document.body.innerText;
+          for (const word of text.match(/\b(Submit|Error|Loading|null|undefined|NaN|True|False|Exception|System\.[A-Z]\w+)\b/g) ?? []) found.push(`says “${word}”`);
+          for (const at of document.querySelectorAll('main *')) {
+            const own = [...at.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join(' ').trim();
+            if (own === '' || !at.checkVisibility() || at.closest('svg, .visually-hidden')) continue;
+            const range = document.createRange();
+            range.selectNodeContents(at);
+            const box = range.getBoundingClientRect();
+            if (own.length > 16 && box.width > 1 && box.width < 30) found.push(`squeezed to ${Math.round(box.width)} px: ${own.slice(0, 60)}`);
+            if (/^[\d.,%+]+$/.test(own) && at.children.length === 0 && new Set([...range.getClientRects()].map(r => Math.round(r.top))).size > 1) found.push(`number over two lines: ${own}`);
+          }
+          return [...new Set(found)].slice(0, 8);
+        }
+        """;
+
+    public static async Task<IEnumerable<string>> OfAsync(Window window, string url, int status = 200)
+    {
+        var complaints = new List<string>();
+        await window.Page.SetViewportSizeAsync(1280, 800);
+        await window.GoAsync(url, status);
+        if (await window.Page.Locator("[data-chart]").CountAsync() > 0) await window.Page.Locator("[data-chart] svg").First.WaitForAsync();
+        foreach (var violation in (await window.Page.RunAxe(Wcag)).Violations)
+            complaints.Add($"{url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(2).Select(n => n.Html))}");
+        complaints.AddRange((await window.Page.EvaluateAsync<string[]>(Faults)).Select(f => $"{url} at 1280: {f}"));
+        await window.Page.SetViewportSizeAsync(360, 740);
+        complaints.AddRange((await window.Page.EvaluateAsync<string[]>(Faults)).Select(f => $"{url} at 360: {f}"));
+        return complaints;
+    }
+}

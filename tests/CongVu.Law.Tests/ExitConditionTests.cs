@@ -1,0 +1,167 @@
+using CongVu.Law.Severance;
+using static CongVu.Law.Tests.TheLaw;
+
+namespace CongVu.Law.Tests;
+
+/// <summary>Grounds, exclusions and the conditions of each policy.</summary>
+public class ExitConditionTests
+{
+    private static readonly ExitEvidence Free = new() { PregnantOrSmallChild = false, UnderReview = false, OnSickLeave = false, PaidBefore = false };
+
+    private static readonly ExitCase Case = new(ExitPolicy.EarlyRetirement, ExitReason.Downsizing, Day("2025-09-01"))
+    {
+        CurrentPay = 10_000_000,
+        MonthsToRetirement = 40,
+        ServiceMonths = 300,
+        Evidence = Free with { Ground = "TG02", Redundant = true, NoOtherPost = true },
+    };
+
+    [Fact]
+    public void A_whole_case_is_met_condition_by_condition()
+    {
+        var assessment = Book.Severance.Assess(Case);
+
+        assessment.State.ShouldBe(ConditionState.Met);
+        assessment.Ground.Select(c => c.Name).ShouldBe(["Dôi dư do sắp xếp", "Không bố trí được việc làm khác"]);
+        assessment.Ground.ShouldAllBe(c => c.Provision == "Điều 2 khoản 1, Nghị định 154/2025/NĐ-CP");
+        assessment.Policy.ShouldContain(c => c.Name == "Còn không quá 5 năm đến tuổi nghỉ hưu" && c.Because == "Còn 3 năm 4 tháng");
+    }
+
+    [Fact]
+    public void An_empty_record_tells_nothing_yet_and_every_open_condition_has_its_cure()
+    {
+        var assessment = Book.Severance.Assess(new ExitCase(ExitPolicy.EarlyRetirement, ExitReason.Downsizing, Day("2025-09-01")) { ServiceMonths = 300 });
+
+        assessment.State.ShouldBe(ConditionState.CannotTellYet);
+        assessment.All.Where(c => c.State == ConditionState.CannotTellYet).ShouldAllBe(c => c.Cure != null);
+    }
+
+    [Fact]
+    public void Another_job_is_no_hindrance_to_whoever_volunteers_with_agreement()
+    {
+        Ground(e => e with { NoOtherPost = false, Volunteers = true, EmployerAgrees = true }).ShouldBe(ConditionState.Met);
+        Ground(e => e with { NoOtherPost = false, Volunteers = true, EmployerAgrees = null }).ShouldBe(ConditionState.CannotTellYet);
+        Ground(e => e with { NoOtherPost = false, Volunteers = false }).ShouldBe(ConditionState.NotMet);
+    }
+
+    [Theory]
+    [InlineData("2025-09-01", YearRating.Completed, YearRating.NotCompleted, ConditionState.Met)]
+    [InlineData("2024-09-01", YearRating.Completed, YearRating.NotCompleted, ConditionState.Met)]
+    [InlineData("2025-09-01", YearRating.Good, YearRating.NotCompleted, ConditionState.Met)]
+    [InlineData("2024-09-01", YearRating.Good, YearRating.NotCompleted, ConditionState.NotMet)]
+    [InlineData("2025-09-01", YearRating.NotCompleted, YearRating.Completed, ConditionState.CannotTellYet)]
+    [InlineData("2025-09-01", YearRating.Good, YearRating.Good, ConditionState.CannotTellYet)]
+    public void One_year_of_failure_is_enough_since_2025_and_two_years_were_asked_before(string day, YearRating before, YearRating last, ConditionState state)
+    {
+        var on = Day(day);
+        var @case = Case with
+        {
+            On = on,
+            AveragePay = 1,
+            Evidence = Free with
+            {
+                Ground = "TG04",
+                NoOtherPost = true,
+                Volunteers = on.Year == 2024 ? false : null,
+                Ratings = new Dictionary<int, YearRating> { [on.Year - 2] = before, [on.Year - 1] = last },
+            },
+        };
+
+        Book.Severance.Assess(@case).Ground.All().ShouldBe(state);
+    }
+
+    [Theory]
+    [InlineData("2017-09-01", 60, 60, false, ConditionState.Met)]
+    [InlineData("2017-09-01", 59, 60, true, ConditionState.NotMet)]
+    [InlineData("2019-09-01", 59, 60, true, ConditionState.Met)]
+    [InlineData("2019-09-01", 59, 60, false, ConditionState.NotMet)]
+    [InlineData("2025-09-01", 59, 60, true, ConditionState.Met)]
+    public void Sick_days_count_against_the_most_a_person_may_take(string day, int before, int last, bool volunteers, ConditionState state)
+    {
+        var on = Day(day);
+        var sick = new Dictionary<int, SickLeave> { [on.Year - 2] = new(before, 60), [on.Year - 1] = new(last, 60) };
+
+        Book.Severance.Assess(Case with { On = on, Evidence = Free with { Ground = "TG05", SickLeaves = sick, Volunteers = volunteers, EmployerAgrees = true } })
+            .Ground.All().ShouldBe(state);
+    }
+
+    [Fact]
+    public void A_mother_may_go_of_her_own_will_and_nobody_under_review_may()
+    {
+        Excluded(e => e with { PregnantOrSmallChild = true, Volunteers = true }).ShouldBe(ConditionState.Met);
+        Excluded(e => e with { PregnantOrSmallChild = true, Volunteers = false }).ShouldBe(ConditionState.NotMet);
+        Excluded(e => e with { PregnantOrSmallChild = true }).ShouldBe(ConditionState.CannotTellYet);
+        Excluded(e => e with { UnderReview = true }).ShouldBe(ConditionState.NotMet);
+        Excluded(e => e with { PaidBefore = true }).ShouldBe(ConditionState.NotMet);
+        Excluded(e => e with { OnSickLeave = true }).ShouldBe(ConditionState.Met);
+        Book.Severance.Assess(Case with { On = Day("2016-01-01"), Evidence = Case.Evidence with { OnSickLeave = true } }).Exclusions.All().ShouldBe(ConditionState.NotMet);
+    }
+
+    [Fact]
+    public void A_ground_the_decree_does_not_know_is_not_met() =>
+        Book.Severance.Assess(Case with { Evidence = Free with { Ground = "TG09" } }).Ground.ShouldHaveSingleItem().State.ShouldBe(ConditionState.NotMet);
+
+    [Theory]
+    [InlineData(36, true, ConditionState.NotMet)]
+    [InlineData(37, true, ConditionState.Met)]
+    [InlineData(36, false, ConditionState.Met)]
+    [InlineData(36, null, ConditionState.CannotTellYet)]
+    public void Who_is_near_a_pension_is_not_paid_for_moving(int gap, bool? pension, ConditionState state) =>
+        Book.Severance.Assess(Case with { Policy = ExitPolicy.Transfer, MonthsToRetirement = gap, Evidence = Case.Evidence with { PensionEligible = pension } }).State.ShouldBe(state);
+
+    [Theory]
+    [InlineData(300, 40, ConditionState.NotMet)]
+    [InlineData(300, 61, ConditionState.Met)]
+    [InlineData(120, 40, ConditionState.Met)]
+    [InlineData(120, 0, ConditionState.NotMet)]
+    public void Who_may_retire_early_is_not_paid_for_leaving_at_once(int service, int gap, ConditionState state) =>
+        Book.Severance.Assess(Case with { Policy = ExitPolicy.Immediate, ServiceMonths = service, MonthsToRetirement = gap }).State.ShouldBe(state);
+
+    [Theory]
+    [InlineData(539, true, ConditionState.Met)]
+    [InlineData(540, true, ConditionState.NotMet)]
+    [InlineData(539, null, ConditionState.CannotTellYet)]
+    public void Training_is_for_the_healthy_below_forty_five(int age, bool? healthy, ConditionState state) =>
+        Book.Severance.Assess(Case with { Policy = ExitPolicy.AfterTraining, Evidence = Case.Evidence with { AgeMonths = age, Healthy = healthy, Volunteers = true } })
+            .State.ShouldBe(state);
+
+    [Fact]
+    public void The_special_decree_asks_for_redundancy_and_the_day_of_the_decision()
+    {
+        var special = Case with { Reason = ExitReason.Reorganisation };
+
+        Book.Severance.Assess(special).State.ShouldBe(ConditionState.CannotTellYet);
+        Book.Severance.Assess(special with { MonthsAfterReorganisation = 13 }).State.ShouldBe(ConditionState.Met);
+        var leaving = special with { Policy = ExitPolicy.Immediate, MonthsAfterReorganisation = 1, Evidence = special.Evidence with { PensionEligible = false } };
+        Book.Severance.Assess(leaving with { MonthsToRetirement = 24 }).State.ShouldBe(ConditionState.Met);
+        Book.Severance.Assess(leaving with { MonthsToRetirement = 23 }).State.ShouldBe(ConditionState.NotMet);
+    }
+
+    [Fact]
+    public void Whoever_keeps_a_village_title_has_not_left()
+    {
+        var commune = Case with
+        {
+            Policy = ExitPolicy.CommunePartTime,
+            Reason = ExitReason.Reorganisation,
+            Evidence = Free with { Ground = "TG10", LeavesAtOnce = true, KeepsVillageTitle = false },
+        };
+
+        Book.Severance.Assess(commune).State.ShouldBe(ConditionState.Met);
+        Book.Severance.Assess(commune with { Evidence = commune.Evidence with { KeepsVillageTitle = true } }).State.ShouldBe(ConditionState.NotMet);
+    }
+
+    [Fact]
+    public void Every_decree_has_its_grounds()
+    {
+        Codes("2016-01-01").ShouldBe("TG01 TG02 TG03 TG04 TG05 TG06 TG08 TG09");
+        Codes("2024-01-01").ShouldBe("TG01 TG02 TG03 TG04 TG05 TG06 TG07 TG08 TG09");
+        Codes("2026-01-01").ShouldBe("TG01 TG02 TG03 TG04 TG05 TG06 TG07 TG08 TG10 TG11");
+
+        static string Codes(string day) => string.Join(' ', Book.Severance.GroundsOn(Day(day)).Select(g => g.Code));
+    }
+
+    private static ConditionState Ground(Func<ExitEvidence, ExitEvidence> change) => Book.Severance.Assess(Case with { Evidence = change(Case.Evidence) }).Ground.All();
+
+    private static ConditionState Excluded(Func<ExitEvidence, ExitEvidence> change) => Book.Severance.Assess(Case with { Evidence = change(Case.Evidence) }).Exclusions.All();
+}
