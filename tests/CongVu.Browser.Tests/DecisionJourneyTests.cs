@@ -24,7 +24,6 @@ public sealed partial class DecisionJourneyTests(RunningProvince province)
         await row.GetByRole(AriaRole.Checkbox).CheckAsync();
         await officer.PressAsync("Lập quyết định cho người đã chọn");
         await officer.SeesAsync(name);
-        await officer.PressAsync("Mở bản soạn");
         await Assertions.Expect(officer.Main.GetByLabel("Hưởng bậc mới từ ngày").First).ToHaveValueAsync(dueWords);
         await officer.PressAsync("Trình thẩm định");
         await officer.SeesAsync("Chờ thẩm định");

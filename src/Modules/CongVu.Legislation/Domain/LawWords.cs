@@ -141,6 +141,7 @@ internal static class LawWords
     {
         LawTable table => $"Bảng {table.Rows.Count} dòng",
         CodeList list => $"{list.Items.Count} mục",
+        Procedure procedure => $"{procedure.Steps.Count} bước",
         int months when parameter.Kind == ParameterKind.Months => $"{months} tháng",
         long => CellForms.ToScreen(value),
         _ => CellForms.ToScreen(value) + (parameter.Kind == ParameterKind.Integer && parameter.Unit is { } unit ? " " + unit : ""),
