@@ -1,3 +1,4 @@
+using CongVu.Communes;
 using CongVu.Decisions;
 using CongVu.Organisation;
 using CongVu.Pay;
@@ -16,6 +17,7 @@ public static class CongVuModules
         new PersonnelModule(),
         new DecisionsModule(),
         new PayModule(),
+        new CommunesModule(),
         new ReformModule(),
         new ShellModule(),
     ]);
