@@ -53,15 +53,14 @@ public sealed class CommunePractice
         await using var process = await _processes.BeginAsync(CommuneProcesses.EnterProfile, null, null, ct);
         Resolutions();
         var successors = new Dictionary<Guid, UnitView?>();
-        foreach (var (unit, i) in old.Select((u, i) => (u, i)))
-        {
-            _db.Add(Profile(unit, i));
-            successors[unit.Id] = (await _units.StandInsAsync(unit.Id, new AsOf(TwoTierGovernment.From), ct)).FirstOrDefault(Communes);
-        }
+        foreach (var unit in old) successors[unit.Id] = (await _units.StandInsAsync(unit.Id, new AsOf(TwoTierGovernment.From), ct)).FirstOrDefault(Communes);
         var renewed = after.All.Where(Communes).OrderBy(u => u.Code, StringComparer.Ordinal).ToList();
         foreach (var unit in renewed) _db.Add(New(unit));
         var chosen = renewed.Take(CommunesWithPeople).Select(u => u.Id).ToHashSet();
-        foreach (var (unit, i) in old.Where(u => successors[u.Id] is { } s && chosen.Contains(s.Id)).Select((u, i) => (u, i))) People(unit, successors[unit.Id]!, i);
+        var peopled = old.Where(u => successors[u.Id] is { } s && chosen.Contains(s.Id)).ToList();
+        // The second is over its fund, the third over its number: of class 3, without more people than the norm.
+        foreach (var (unit, i) in old.Select((u, i) => (u, i))) _db.Add(Profile(unit, i, small: peopled.IndexOf(unit) is 1 or 2));
+        foreach (var (unit, i) in peopled.Select((u, i) => (u, i))) People(unit, successors[unit.Id]!, i);
         await ConcurrentAsync(old[0], ct);
         await process.CommitAsync(ct, count: _holders);
     }
@@ -88,13 +87,13 @@ public sealed class CommunePractice
         foreach (var ((level, name, coefficient), place) in lines.Select((l, i) => (l, i))) _db.Add(new Title { ResolutionId = resolution.Id, Level = level, Code = ResolutionKeeping.Code(name), Name = name, Coefficient = coefficient, Place = place });
     }
 
-    private Profile Profile(UnitView unit, int i)
+    private Profile Profile(UnitView unit, int i, bool small)
     {
         var kind = unit.Name.Contains("phường", StringComparison.Ordinal) ? UnitForm.Ward : unit.Name.Contains("thị trấn", StringComparison.Ordinal) ? UnitForm.Township : UnitForm.Commune;
         return new Profile
         {
-            UnitId = unit.Id, FromDay = Decree, Kind = kind, Class = 1 + i % 3, Population = kind == UnitForm.Commune ? 7200 + i % 7 * 1100 : 14000 + i % 5 * 3000, PopulationNorm = kind == UnitForm.Commune ? 8000 : 15000,
-            Area = 2100 + i % 9 * 500, AreaNorm = 3000, Document = $"Quyết định số {40 + i}/QĐ-UBND ngày 10/07/2023 về phân loại đơn vị hành chính", EnteredAt = _at, EnteredByName = Clerk,
+            UnitId = unit.Id, FromDay = Decree, Kind = kind, Class = small ? 3 : 1 + i % 3, Population = small ? 6100 : kind == UnitForm.Commune ? 7200 + i % 7 * 1100 : 14000 + i % 5 * 3000, PopulationNorm = kind == UnitForm.Commune ? 8000 : 15000,
+            Area = small ? 2600 : 2100 + i % 9 * 500, AreaNorm = 3000, Document = $"Quyết định số {40 + i}/QĐ-UBND ngày 10/07/2023 về phân loại đơn vị hành chính", EnteredAt = _at, EnteredByName = Clerk,
         };
     }
 
@@ -105,9 +104,8 @@ public sealed class CommunePractice
 
     private void People(UnitView unit, UnitView successor, int i)
     {
-        // The first commune has everybody its class 1 allows; the second fewer and one person over its number; the third more than its fund pays.
         var kind = unit.Name.Contains("xã", StringComparison.Ordinal) ? VillageKind.Village : VillageKind.ResidentialGroup;
-        var staff = i % 3 == 0 ? 10 : i == 2 ? 10 : 8;
+        var staff = i <= 3 ? 10 : 8;
         for (var k = 0; k < staff; k++) Hold(Somebody(unit), unit, null, TitleLevel.Commune, CommuneTitles[k], k < 2 && i < 3 ? null : new DateOnly(2025, 8, 1), null);
         if (i == 2) Hold(Somebody(unit), unit, null, TitleLevel.Commune, CommuneTitles[4], TwoTierGovernment.From, "Biên bản bàn giao khi nhập hai hội, tháng 02/2024");
         foreach (var (name, v) in VillageNames.Take(3 + i % 3).Select((n, v) => (n, v)))

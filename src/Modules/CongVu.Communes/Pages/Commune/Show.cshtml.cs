@@ -24,6 +24,9 @@ internal sealed class ShowModel(CommuneReckoning reckoning, CommuneFacts facts, 
     public CommuneSheet? Sheet { get; private set; }
     public UnitHistory? History { get; private set; }
     public IReadOnlyList<Profile> Profiles { get; private set; } = [];
+
+    /// <summary>Communes this one was made of; districts among the predecessors are no communes.</summary>
+    public IReadOnlyList<UnitView> Before { get; private set; } = [];
     public bool MayKeep => asOf.IsNow && gate.May(CommunePermissions.Keep, Unit.Id);
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
@@ -33,6 +36,10 @@ internal sealed class ShowModel(CommuneReckoning reckoning, CommuneFacts facts, 
         Unit = await reckoning.NamedAsync(id, at, CommunePermissions.Read, ct);
         Sheet = await reckoning.OfAsync(id, at, CommunePermissions.Read, ct);
         History = await units.HistoryAsync(id, ct, asOf.Current.KnownAt);
+        var before = new List<UnitView>();
+        foreach (var link in History?.Predecessors ?? [])
+            if (await units.NearestAsync(link.UnitId, at, ct) is { } unit && CommuneReckoning.IsCommune(unit)) before.Add(unit);
+        Before = before;
         Profiles = await facts.ProfilesAsync([id], asOf.Current.KnownAt, ct);
         await audit.ReadAsync(new AuditLine("communes.commune.read", "unit", id, id, Sheet?.People.Count ?? 0), ct);
     }
