@@ -1,3 +1,4 @@
+using CongVu.Communes;
 using CongVu.Decisions;
 using CongVu.Legislation;
 using CongVu.Organisation;
@@ -18,6 +19,7 @@ public static class CongVuModules
         new PersonnelModule(),
         new DecisionsModule(),
         new PayModule(),
+        new CommunesModule(),
         new ReformModule(),
         new ShellModule(),
     ]);

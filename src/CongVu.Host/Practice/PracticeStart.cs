@@ -1,3 +1,4 @@
+using CongVu.Communes.Contracts;
 using CongVu.Law;
 using CongVu.Pay.Contracts;
 using CongVu.Platform.Data;
@@ -32,6 +33,7 @@ public static class PracticeStart
         await using var after = services.CreateAsyncScope(); // the plan asks for units as committed
         await after.ServiceProvider.GetRequiredService<ReformPractice>().LoadSampleAsync(ct);
         await after.ServiceProvider.GetRequiredService<PayPractice>().OpenRoundAsync("SXD", ct);
+        await after.ServiceProvider.GetRequiredService<CommunePractice>().FillAsync(ct);
         return true;
     }
 
