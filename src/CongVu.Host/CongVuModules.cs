@@ -1,5 +1,6 @@
 using CongVu.Decisions;
 using CongVu.Organisation;
+using CongVu.Pay;
 using CongVu.Personnel;
 using CongVu.Platform.Modules;
 using CongVu.Reform;
@@ -14,6 +15,7 @@ public static class CongVuModules
         new OrganisationModule(),
         new PersonnelModule(),
         new DecisionsModule(),
+        new PayModule(),
         new ReformModule(),
         new ShellModule(),
     ]);

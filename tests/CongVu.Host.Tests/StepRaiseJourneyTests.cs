@@ -6,7 +6,7 @@ namespace CongVu.Host.Tests;
 /// <summary>A regular step raise from the due list to the record, through the screens of the three people it takes.</summary>
 public partial class StepRaiseJourneyTests(RunningHost host)
 {
-    private const string Window = "/quyet-dinh/den-han-nang-luong?tu=01/01/2026&den=01/01/2030";
+    private const string Window = "/luong/den-han?tu=01/01/2026&den=01/01/2030";
 
     [Fact]
     public async Task An_officer_drafts_home_affairs_verifies_the_director_signs_and_the_record_shows_it()
@@ -14,7 +14,7 @@ public partial class StepRaiseJourneyTests(RunningHost host)
         using var officer = await host.VisitAsync("hr.sxd");
         await officer.OpenAsync(Window);
         // Staff of a division in the officer's rank: what the director of the department signs.
-        var due = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Where(b => !b.IsDisabled && b.Closest("tr")!.TextContent is var row && row.Contains("01.003,", StringComparison.Ordinal) && row.Contains(" – ", StringComparison.Ordinal)).ToList();
+        var due = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Where(b => b.Closest("tr")!.TextContent is var row && row.Contains("(01.003)", StringComparison.Ordinal) && row.Contains(" – ", StringComparison.Ordinal)).ToList();
         due.ShouldNotBeEmpty();
         var person = due[0].Value;
         await officer.OpenAsync($"/quyet-dinh/soan-moi/step-raise?chon={person}");
@@ -43,7 +43,7 @@ public partial class StepRaiseJourneyTests(RunningHost host)
     {
         using var officer = await host.VisitAsync("hr.sxd");
         await officer.OpenAsync(Window);
-        var person = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Last(b => !b.IsDisabled).Value;
+        var person = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Last().Value;
         await officer.OpenAsync($"/quyet-dinh/soan-moi/step-raise?chon={person}");
         await officer.PressAsync("Mở bản soạn");
 

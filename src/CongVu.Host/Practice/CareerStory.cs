@@ -63,7 +63,7 @@ internal sealed class CareerStory(Dice dice, PracticeMap map, ILookup<PracticeUn
         for (var reappointed = false; appointed <= today; appointed = appointed.AddMonths(60), reappointed = true)
             yield return new CareerAct(appointed, reappointed ? "reappoint" : "appoint", superior, false, reappointed
                 ? [new HoldPost(post, slot.Unit.Id, 60, byCompetition, true, false)]
-                : [new HoldPost(post, slot.Unit.Id, 60, byCompetition, false, false), new SetAllowance("position", PostAllowance[post], null, null)]);
+                : [new HoldPost(post, slot.Unit.Id, 60, byCompetition, false, false), new SetAllowance(AllowanceRows.Leadership, PostAllowance[post], null, null)]);
     }
 
     private PracticeUnit Before(PracticeUnit unit)

@@ -1,4 +1,5 @@
 using CongVu.Law;
+using CongVu.Pay.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
 using CongVu.Reform.Contracts;
@@ -30,6 +31,7 @@ public static class PracticeStart
         await ActivatorUtilities.CreateInstance<PracticeImport>(scope.ServiceProvider).RunAsync(history, ct);
         await using var after = services.CreateAsyncScope(); // the plan asks for units as committed
         await after.ServiceProvider.GetRequiredService<ReformPractice>().LoadSampleAsync(ct);
+        await after.ServiceProvider.GetRequiredService<PayPractice>().OpenRoundAsync("SXD", ct);
         return true;
     }
 

@@ -5,7 +5,6 @@ using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Data;
 using CongVu.Decisions.Data.Queries;
 using CongVu.Decisions.Domain;
-using CongVu.Decisions.Due;
 using CongVu.Decisions.Effects;
 using CongVu.Decisions.Import;
 using CongVu.Decisions.Numbers;
@@ -14,6 +13,7 @@ using CongVu.Decisions.Undoing;
 using CongVu.Decisions.UseCases;
 using CongVu.Law;
 using CongVu.Platform.Acts;
+using CongVu.Platform.Data;
 using CongVu.Platform.Files;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
@@ -39,7 +39,6 @@ public sealed class DecisionsModule : Module
     public override IEnumerable<MenuItem> Menu =>
     [
         new(MenuSection.Decisions, "Quyết định", "file-text", DecisionLinks.List, DecisionPermissions.Read, 10),
-        new(MenuSection.Decisions, "Đến hạn nâng bậc lương", "stairs-up", DecisionLinks.StepRaiseDue, DecisionPermissions.Draft, 30),
         new(MenuSection.Decisions, "Soạn quyết định", "pencil", DecisionLinks.New, DecisionPermissions.Draft, 20),
     ];
 
@@ -61,8 +60,10 @@ public sealed class DecisionsModule : Module
         services.AddScoped<JobHandler, PrintDecisionJob>();
         services.AddScoped<JobHandler, CheckImportedJob>();
         services.AddScoped<DecisionCopy>();
-        services.AddScoped<StepRaiseReckoning>();
-        services.AddScoped(sp => new StepRaiseDue(sp.GetRequiredService<StepRaiseReckoning>()));
+        services.AddScoped<Suggestions>();
+        services.AddScoped(sp => new DraftStart(sp.GetRequiredService<StartDraftHandler>(), sp.GetRequiredService<Suggestions>()));
+        services.AddScoped(sp => new ActsOnPeople(sp.GetRequiredService<CongVuDb>()));
+        services.AddScoped(sp => new DecisionBases(sp.GetRequiredService<LegalBases>()));
         services.AddScoped<DecisionList>().AddScoped<DecisionDetail>().AddScoped<MayDo>().AddScoped<WaitingForMe>().AddScoped<Attachments>();
         services.AddScoped<WorkItemSource, DecisionWork>();
         services.AddScoped<SearchSource, DecisionSearch>();

@@ -51,7 +51,7 @@ public sealed class PersonnelModule : Module
         services.AddSingleton(sp => new PersonImport(sp.GetRequiredService<BulkLoad>()));
         services.AddSingleton(sp => new RecordReplay(sp.GetRequiredService<ReplayCheck>()));
 
-        services.AddScoped<Appointments>();
+        services.AddScoped<Appointments>().AddScoped<AllowanceRows>();
         services.AddScoped<RecordBook>();
         services.AddScoped<StandingEffects>();
         services.AddScoped<RecordArchive>();

@@ -7,8 +7,6 @@ public static class DecisionLinks
     public const string List = "/quyet-dinh";
     /// <summary>Choosing an action to draft.</summary>
     public const string New = "/quyet-dinh/soan-moi";
-    /// <summary>People due for a regular step raise.</summary>
-    public const string StepRaiseDue = "/quyet-dinh/den-han-nang-luong";
     /// <summary>Decisions signed by the wrong authority.</summary>
     public const string WrongAuthority = "/quyet-dinh/sai-tham-quyen";
 

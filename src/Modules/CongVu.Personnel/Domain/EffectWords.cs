@@ -66,9 +66,9 @@ internal sealed class EffectWords(StaffCodes codes)
         _ => "Trình độ",
     };
 
-    private static string AllowanceKind(string kind) => kind switch
+    internal static string AllowanceKind(string kind) => kind switch
     {
-        "position" or "post" => "chức vụ",
+        AllowanceRows.Leadership or "position" => "chức vụ",
         "concurrent" => "kiêm nhiệm",
         "responsibility" => "trách nhiệm",
         "region" => "khu vực",

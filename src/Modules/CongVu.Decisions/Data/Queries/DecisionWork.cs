@@ -1,14 +1,13 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Decisions.Domain;
 using CongVu.Platform.Security;
-using CongVu.Platform.Text;
 using CongVu.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Decisions.Data.Queries;
 
 /// <summary>What decisions put on the home page.</summary>
-internal sealed class DecisionWork(WaitingForMe waiting, StepRaiseDue due) : WorkItemSource
+internal sealed class DecisionWork(WaitingForMe waiting) : WorkItemSource
 {
     private const int DaysAhead = 60;
     private const int LateAfter = 5;
@@ -28,8 +27,6 @@ internal sealed class DecisionWork(WaitingForMe waiting, StepRaiseDue due) : Wor
         await Add("Bản soạn bị trả lại", waiting.Returned(), Urgency.Due, DecisionLinks.Waiting("bi-tra-lai"), "arrow-back-up");
         await Add("Bản soạn của tôi", waiting.MyDrafts(), Urgency.Coming, DecisionLinks.Waiting("cua-toi"), "pencil");
         await Add("Quyết định sắp có hiệu lực", waiting.Scheduled(DaysAhead), Urgency.Coming, DecisionLinks.Waiting("sap-hieu-luc"), "calendar-time");
-        if (gate.May(DecisionPermissions.Draft) && await due.CountAsync(today, today.AddDays(DaysAhead), ct) is > 0 and var raises)
-            items.Add(new WorkItem($"Đến hạn nâng bậc lương trước ngày {VnFormat.Date(today.AddDays(DaysAhead))}", raises, null, Urgency.Coming, DecisionLinks.StepRaiseDue, "stairs-up"));
         return items;
     }
 }

@@ -16,7 +16,7 @@ namespace CongVu.Decisions.Pages.Draft;
 
 /// <summary>Which action, about whom: the first step of every decision.</summary>
 [Requires("decisions.draft", "decisions.annul.draft")]
-internal sealed class StartModel(ActionCatalogue catalogue, StartDraftHandler start, PreviewDraft preview, SaveDraftHandler saving, UnitDirectory units, People people, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class StartModel(ActionCatalogue catalogue, StartDraftHandler start, Suggestions suggestions, UnitDirectory units, People people, Gate gate, AsOfContext asOf) : PageModel
 {
     /// <summary>Code of the chosen action; empty shows the catalogue.</summary>
     [BindProperty(SupportsGet = true)]
@@ -82,26 +82,13 @@ internal sealed class StartModel(ActionCatalogue catalogue, StartDraftHandler st
         {
             case StartDraftOutcome.Started started:
                 if (started.Items.LeftOut.Count > 0) TempData["Flash.Warn"] = "Không đưa vào được: " + string.Join("; ", started.Items.LeftOut);
-                await SuggestAsync(started.Id, ct);
+                await suggestions.TypeAsync(started.Id, ct);
                 return Redirect(DecisionLinks.Edit(started.Id));
             case StartDraftOutcome.NotPossible no:
                 ModelState.AddModelError("don-vi", no.Why);
                 break;
         }
         return Page();
-    }
-
-    // What the record already tells (the day a raise is due, the end of a term) is typed in beforehand; it can be changed.
-    private async Task SuggestAsync(Guid id, CancellationToken ct)
-    {
-        var draft = await preview.OfAsync(id, ct);
-        var items = new Dictionary<Guid, IReadOnlyDictionary<string, string>>();
-        Dictionary<string, string> shared = [];
-        foreach (var item in draft.Items)
-            foreach (var (key, value) in await draft.Action.SuggestAsync(item.Case, ct))
-                if (draft.Action.Inputs.FirstOrDefault(i => i.Key == key) is { PerItem: false }) shared.TryAdd(key, value);
-                else items[item.Item.Id] = new Dictionary<string, string>(items.GetValueOrDefault(item.Item.Id) ?? new Dictionary<string, string>()) { [key] = value };
-        if (shared.Count + items.Count > 0) await saving.HandleAsync(new SaveDraft(id, draft.Loaded.Decision.Version, shared, items), ct);
     }
 
     private async Task LoadAsync(CancellationToken ct)

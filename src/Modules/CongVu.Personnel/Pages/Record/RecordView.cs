@@ -60,7 +60,7 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
             Add(DataClass.Basic, "Ngạch, bậc, lương", [Line("Ngạch hoặc chức danh nghề nghiệp", RankName(rank.Value.RankCode), rank),
                 Line("Bảng lương, bậc, hệ số", $"{rank.Value.TableCode}, bậc {rank.Value.Step}, hệ số {new Coefficient(rank.Value.Coefficient)}", rank), Line("Hưởng từ", VnFormat.Date(rank.Value.StepSince), rank),
                 rank.Value.OverScalePercent > 0 ? Line("Phụ cấp thâm niên vượt khung", $"{rank.Value.OverScalePercent}%", rank) : null,
-                .. state.Allowances.Select(a => Line(a.Value.Kind == "position" ? "Phụ cấp chức vụ" : $"Phụ cấp {a.Value.Kind}", a.Value.Coefficient is { } c ? new Coefficient(c).ToString() : a.Value.Percent is { } p ? $"{p}%" : VnFormat.Money(a.Value.Amount ?? 0), a))]);
+                .. state.Allowances.Select(a => Line(AllowanceRows.NameOf(a.Value.Kind), a.Value.Coefficient is { } c ? new Coefficient(c).ToString() : a.Value.Percent is { } p ? $"{p}%" : VnFormat.Money(a.Value.Amount ?? 0), a))]);
         Add(DataClass.Basic, "Đào tạo, bồi dưỡng", [.. state.Qualifications.Select(q => Line(QualificationKinds.GetValueOrDefault(q.Value.Kind, q.Value.Kind),
             string.Join(", ", new[] { QualificationLists.TryGetValue(q.Value.Kind, out var list) ? codes.Name(list, q.Value.Level) : q.Value.Level, q.Value.Major, q.Value.School, q.Value.Mode, q.Value.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(t => !string.IsNullOrEmpty(t))), q))]);
         if (state.PartyAndUnion is { } party)
