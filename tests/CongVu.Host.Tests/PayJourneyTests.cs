@@ -98,11 +98,12 @@ public partial class PayJourneyTests(RunningHost host)
         await officer.OpenAsync("/luong/den-han?tu=01/01/2027&den=31/12/2029&xem=lap-duoc");
         var person = officer.Page.QuerySelectorAll("input[name=chon]").OfType<IHtmlInputElement>().Last().Value;
         await officer.OpenAsync($"/luong/nguoi/{person}");
+        var year = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var before = Day().Match(officer.Page.QuerySelector(".cv-tile-value")!.TextContent).Value;
-        await officer.PressAsync("Ghi nhận", ("FactKind", "NotCompleted"), ("Year", "2025"));
+        await officer.PressAsync("Ghi nhận", ("FactKind", "NotCompleted"), ("Year", year));
         officer.Text.ShouldContain("Ghi số, ngày của văn bản làm căn cứ.");
-        await officer.PressAsync("Ghi nhận", ("FactKind", "NotCompleted"), ("Year", "2025"), ("Document", "Thông báo 12/TB-SXD"));
-        officer.Text.ShouldContain("Không hoàn thành nhiệm vụ năm 2025");
+        await officer.PressAsync("Ghi nhận", ("FactKind", "NotCompleted"), ("Year", year), ("Document", "Thông báo 12/TB-SXD"));
+        officer.Text.ShouldContain($"Không hoàn thành nhiệm vụ năm {year}");
         Day().Match(officer.Page.QuerySelector(".cv-tile-value")!.TextContent).Value.ShouldNotBe(before);
         (await officer.AskAsync(HttpMethod.Get, $"/luong/nguoi/{person}?handler=In")).Status.ShouldBe(HttpStatusCode.OK);
     }

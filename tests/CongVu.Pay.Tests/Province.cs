@@ -9,7 +9,6 @@ using CongVu.Personnel;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform;
 using CongVu.Platform.Acts;
-using CongVu.Platform.Data;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;

@@ -26,7 +26,7 @@ internal sealed class DecreeFigure(Dated<LawTable> table, LawRow row)
 
     public ExplainedParameter Source => ExplainedParameter.Of(
         table.Parameter, row.From ?? table.From, row.Source, row.Verification,
-        HasRate ? ExplainedValue.Text(FixedPoint.Shortest(Rate.Hundredths, ',') + " tháng lương") : ExplainedValue.Months(Months), Name);
+        HasRate ? ExplainedValue.Text(FixedPoint.Shortest(Rate.Hundredths, ',') + " tháng") : ExplainedValue.Months(Months), Name);
 }
 
 /// <summary>The figures of one decree on one day, by name.</summary>

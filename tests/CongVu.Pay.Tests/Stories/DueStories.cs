@@ -1,7 +1,5 @@
 using CongVu.Decisions.Contracts;
-using CongVu.Decisions.Domain;
 using CongVu.Law;
-using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
 using CongVu.Pay.Domain;
 using CongVu.Pay.Due;

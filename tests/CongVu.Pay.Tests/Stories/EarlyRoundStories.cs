@@ -1,5 +1,4 @@
 using CongVu.Decisions.Contracts;
-using CongVu.Decisions.Domain;
 using CongVu.Pay.Actions;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;

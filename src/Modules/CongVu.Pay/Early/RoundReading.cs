@@ -28,11 +28,10 @@ internal sealed record RoundView(EarlyRound Round, UnitView Unit, IReadOnlyList<
 /// <param name="Remainder">People beyond the last full ten.</param>
 internal sealed record UnitQuota(UnitView Unit, int Headcount, int Quota, int Remainder, EarlyRound? Round, int Chosen);
 
-/// <summary>Agencies below one superior with what it may pool.</summary>
-internal sealed record QuotaPool(UnitView? Superior, IReadOnlyList<UnitQuota> Units, int Pooled)
-{
-    public int Allotted => Units.Sum(u => u.Round?.ExtraQuota ?? 0);
-}
+/// <summary>Agencies below one superior that the actor may see.</summary>
+/// <param name="Pooled">Quota out of the remainders of all its agencies, those the actor may not see included.</param>
+/// <param name="Allotted">How much of it was given out.</param>
+internal sealed record QuotaPool(UnitView? Superior, IReadOnlyList<UnitQuota> Units, int Pooled, int Allotted);
 
 /// <summary>Reads rounds; the gate is asked about the unit of each.</summary>
 internal sealed class RoundReading(CongVuDb db, LawBook law, People people, UnitDirectory units, EarlyRaiseRecords records, CandidateJudging judging, Gate gate, TimeProvider clock)
@@ -88,14 +87,14 @@ internal sealed class RoundReading(CongVuDb db, LawBook law, People people, Unit
         var rounds = (await db.Set<EarlyRound>().AsNoTracking().Where(r => r.Year == year && r.State != RoundState.Cancelled).ToListAsync(ct)).ToDictionary(r => r.UnitId);
         var chosen = await (from c in db.Set<EarlyCandidate>() join r in db.Set<EarlyRound>() on c.RoundId equals r.Id where r.Year == year && c.Result == CandidateResult.Chosen group c by r.UnitId into g select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var heads = await HeadcountsAsync(today, ct);
-        var all = heads.Where(h => scope.Has(h.Key) && tree.Find(h.Key) is not null).Select(h =>
+        var all = heads.Where(h => tree.Find(h.Key) is not null).Select(h =>
         {
             var round = rounds.GetValueOrDefault(h.Key);
             var count = round?.Headcount ?? h.Value;
             var quota = rule.Assess(count);
             return new UnitQuota(tree.Find(h.Key)!, count, quota.Quota, quota.Remainder, round, chosen.GetValueOrDefault(h.Key));
         });
-        return [.. all.GroupBy(u => u.Unit.ParentId).Select(g => new QuotaPool(g.Key is { } parent ? tree.Find(parent) : null, [.. g.OrderBy(u => u.Unit.Level).ThenBy(u => u.Unit.Code, StringComparer.Ordinal)], rule.Pooled(g.Select(u => u.Headcount))))
-            .OrderBy(p => p.Superior?.Level).ThenBy(p => p.Superior?.Code, StringComparer.Ordinal)];
+        return [.. all.GroupBy(u => u.Unit.ParentId).Select(g => new QuotaPool(g.Key is { } parent ? tree.Find(parent) : null, [.. g.Where(u => scope.Has(u.Unit.Id)).OrderBy(u => u.Unit.Level).ThenBy(u => u.Unit.Code, StringComparer.Ordinal)], rule.Pooled(g.Select(u => u.Headcount)), g.Sum(u => u.Round?.ExtraQuota ?? 0)))
+            .Where(p => p.Units.Count > 0).OrderBy(p => p.Superior?.Level).ThenBy(p => p.Superior?.Code, StringComparer.Ordinal)];
     }
 }

@@ -1,4 +1,3 @@
-using CongVu.Law;
 using CongVu.Law.Pay;
 
 namespace CongVu.Pay.Sheets;

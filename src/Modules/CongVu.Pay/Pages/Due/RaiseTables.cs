@@ -22,7 +22,7 @@ internal static class RaiseTables
         .Column("ho-ten", "Họ và tên", r => r.Person.FullName, sort: r => r.SortKey, fixedColumn: true, url: r => PayLinks.Raise(r.PersonId))
         .Column("don-vi", "Đơn vị", r => r.UnitName)
         .Column("ngach", "Ngạch, bậc đang hưởng", r => $"{r.Person.RankCode}, {r.Person.TableCode} bậc {r.Person.Step} ({r.Current}){Over(r)}", show: Held)
-        .Column("tu-ngay", "Tính từ", r => r.Person.StepSince, CellKind.Date, sort: r => r.Person.StepSince, wide: true)
+        .Column("tu-ngay", "Tính từ", r => r.Person.StepSince, CellKind.Date, sort: r => r.Person.StepSince, shown: false)
         .Column("moi", next, r => r.NextWords)
         .Column("den-han-ngay", "Đến hạn", r => r.Due, CellKind.Date, sort: r => r.Due, show: Day)
         .Column("keo-dai", "Kéo dài (tháng)", r => r.ExtensionMonths == 0 ? null : r.ExtensionMonths, CellKind.Count, shown: false)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CongVu.Law;
 using CongVu.Organisation.Contracts;
-using CongVu.Pay.Contracts;
 using CongVu.Pay.Payrolls;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;

@@ -10,7 +10,6 @@ using CongVu.Platform.Printing.Sheets;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
-using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
