@@ -4,6 +4,7 @@ using CongVu.Pay;
 using CongVu.Personnel;
 using CongVu.Platform.Modules;
 using CongVu.Reform;
+using CongVu.Severance;
 
 namespace CongVu.Host;
 
@@ -16,6 +17,7 @@ public static class CongVuModules
         new PersonnelModule(),
         new DecisionsModule(),
         new PayModule(),
+        new SeveranceModule(),
         new ReformModule(),
         new ShellModule(),
     ]);

@@ -1,5 +1,7 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Organisation.Contracts;
+using CongVu.Personnel.Contracts;
+using CongVu.Platform.Data;
 using CongVu.Platform.Files;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
@@ -46,9 +48,10 @@ public sealed class SeveranceModule : Module
         services.AddSingleton(new AuthorityAction(SeveranceActions.Downsize, "Tinh giản biên chế", 62));
         services.AddSingleton(new AuthorityAction(SeveranceActions.Resign, "Thôi việc theo nguyện vọng", 64));
         services.AddScoped<CaseReckoner>().AddScoped<CaseReading>().AddScoped<CaseEditing>();
-        services.AddScoped<SchemeReading>().AddScoped<SchemeEditing>().AddScoped<BatchDeciding>().AddScoped<ProvinceHeads>();
+        services.AddScoped<SchemeReading>().AddScoped<SchemeEditing>().AddScoped<BatchDeciding>().AddScoped<ProvinceHeads>().AddScoped<BatchPapers>().AddScoped<ResultsReport>();
         services.AddScoped<RetirementListing>().AddScoped<RetirementNoticing>().AddScoped<ResignationDesk>();
         services.AddScoped<SeverancePapers>().AddScoped<SeveranceFiles>();
+        services.AddScoped(sp => new SeverancePractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<People>(), sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped<FileGuard, SeveranceFileGuard>();
         services.AddScoped<WorkItemSource, SeveranceWork>();
         services.AddScoped<JobHandler, RetirementReminders>();
