@@ -17,7 +17,12 @@ public sealed class CurrentPayParts
     /// <param name="leaveOn">The day whose law decides.</param>
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public CurrentPayParts(LawBook book, ExitReason reason, DateOnly leaveOn) =>
-        table = book.Table(reason == ExitReason.Reorganisation ? "severance.decree-178-pay-parts" : "severance.current-pay-parts").At(leaveOn);
+        table = book.Table(reason switch
+        {
+            ExitReason.Reorganisation => "severance.decree-178-pay-parts",
+            ExitReason.Downsizing => "severance.current-pay-parts",
+            _ => "severance.resignation-pay-parts",
+        }).At(leaveOn);
 
     /// <summary>Whether a part counts.</summary>
     public bool Counts(string code) => table.Value.Rows.Any(r => r.Text("part") == code);

@@ -44,7 +44,12 @@ internal sealed class CaseReckoner(LawBook law)
             };
             choice = law.Severance.Select(exit);
             assessment = law.Severance.Assess(exit);
-            if (months is null) return new(null, assessment, null, facts, questions, choice, "Chưa có số tháng đóng bảo hiểm xã hội. Bổ sung dữ kiện ở mục bên dưới.");
+            if (months is null)
+            {
+                // Conditions that rest on the months cannot be told, whatever they would come to with none.
+                var open = Condition.Of("Thời gian đóng bảo hiểm xã hội", null, choice.Regime.Name, cure: "Bổ sung xác nhận của cơ quan bảo hiểm xã hội");
+                return new(null, assessment with { Policy = [open] }, null, facts, questions, choice, "Chưa có số tháng đóng bảo hiểm xã hội. Bổ sung dữ kiện ở mục bên dưới.");
+            }
             var benefit = law.Severance.Reckon(exit);
             return new(benefit, assessment, Whole(benefit, pay, distance), facts, questions, choice, null);
         }

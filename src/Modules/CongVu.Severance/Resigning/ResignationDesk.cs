@@ -63,7 +63,7 @@ internal sealed class ResignationDesk(CongVuDb db, LawBook law, People people, D
             var month = MonthPay.MonthBefore(request.LeaveOn);
             var parts = MonthPay.Parts(law, record!, month);
             if (parts.Count == 0) return new(request, person, null, null, $"Hồ sơ không có tiền lương theo bảng lương ở tháng {month:MM/yyyy}.");
-            var pay = new CurrentPayParts(law, ExitReason.Downsizing, request.LeaveOn).Explain(month, parts);
+            var pay = new CurrentPayParts(law, ExitReason.OwnWish, request.LeaveOn).Explain(month, parts);
             var service = request.ServiceMonths ?? (person.JoinedOn is { } joined ? LawDay.WholeMonthsBetween(joined, request.LeaveOn) : 0);
             var benefit = law.Severance.Reckon(new ExitCase(ExitPolicy.Resignation, ExitReason.OwnWish, request.LeaveOn)
             {
