@@ -1,5 +1,4 @@
 using CongVu.Decisions.Contracts;
-using CongVu.Decisions.Data;
 using CongVu.Law;
 using CongVu.Law.Severance;
 using CongVu.Personnel.Contracts;

@@ -1,5 +1,4 @@
 using CongVu.Decisions.Contracts;
-using CongVu.Severance.Data;
 using CongVu.Severance.Domain;
 using CongVu.Severance.Resigning;
 using CongVu.Severance.Retiring;

@@ -33,14 +33,15 @@ internal sealed class CaseReading(CongVuDb db, People people, UnitDirectory unit
         var (ids, persons) = (cases.Select(c => c.Id).ToArray(), cases.Select(c => c.PersonId).Distinct().ToArray());
         var answers = (await db.Set<CaseAnswer>().AsNoTracking().Where(a => ids.Contains(a.CaseId)).OrderBy(a => a.EnteredAt).ToListAsync(ct)).ToLookup(a => a.CaseId);
         var rows = await RowsAsync(cases, persons, today, ct);
-        var done = (await acts.OfAsync(persons, [SeveranceActions.Downsize], false, ct)).Where(a => a.Stands).ToLookup(a => a.PersonId);
+        var done = (await acts.OfAsync(persons, [SeveranceActions.Downsize], false, ct)).ToLookup(a => a.PersonId);
         var tree = await units.TreeAsync(today, ct);
         var views = new List<CaseView>();
         foreach (var one in cases)
         {
             if (rows.GetValueOrDefault(one.Id) is not { } person || await people.RecordAsync(one.PersonId, today, ct) is not { } record) continue;
-            await DropDeadDecisionAsync(one, ct);
-            var reckoning = reckoner.Reckon(one, person, record, [.. answers[one.Id]], done[one.PersonId].Any(a => a.DecisionId != one.DecisionId));
+            // A draft that was given up, or a decision annulled, leaves the case open again.
+            if (one.DecisionId is { } decision && done[one.PersonId].All(a => a.DecisionId != decision)) one.DecisionId = null;
+            var reckoning = reckoner.Reckon(one, person, record, [.. answers[one.Id]], done[one.PersonId].Any(a => a.Stands && a.DecisionId != one.DecisionId));
             views.Add(new CaseView(one, person, person.UnitId is { } unit ? tree.FullName(unit) : "", [.. answers[one.Id]], reckoning) { Appraised = one.Snapshot is { } kept ? JsonSerializer.Deserialize<CaseSnapshot>(kept, Json.Options) : null });
         }
         return views;
@@ -58,11 +59,5 @@ internal sealed class CaseReading(CongVuDb db, People people, UnitDirectory unit
             if (row is not null) found[one.Id] = row;
         }
         return found;
-    }
-
-    // A draft that was given up, or a decision annulled, leaves the case open again.
-    private async Task DropDeadDecisionAsync(SeveranceCase one, CancellationToken ct)
-    {
-        if (one.DecisionId is { } decision && (await acts.OfAsync([one.PersonId], [SeveranceActions.Downsize], false, ct)).All(a => a.DecisionId != decision)) one.DecisionId = null;
     }
 }

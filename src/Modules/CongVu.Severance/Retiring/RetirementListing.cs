@@ -5,7 +5,6 @@ using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
-using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
@@ -27,8 +26,8 @@ internal sealed record RetirementFilter(Guid? UnitId, int Months, string? Text, 
 /// <summary>Who retires in the time ahead, by the law and the record of a day.</summary>
 internal sealed class RetirementListing(CongVuDb db, LawBook law, People people, UnitDirectory units, ActsOnPeople acts, Gate gate)
 {
-    /// <summary>Nobody this young reaches the age within the longest window.</summary>
-    private const int YoungestYears = 45;
+    /// <summary>No law of the data's time lets anybody reach the age earlier.</summary>
+    private const int YoungestYears = 55;
 
     /// <summary>Who should have retired so long ago and is still at work is shown as late.</summary>
     private const int MonthsBack = 6;
@@ -40,7 +39,7 @@ internal sealed class RetirementListing(CongVuDb db, LawBook law, People people,
         if (filter.UnitId is { } asked) gate.Demand(SeverancePermissions.Read, asked);
         var today = asOf.ValidOn;
         var tree = await units.TreeAsync(asOf, ct);
-        var born = today.AddYears(-YoungestYears);
+        var born = today.AddMonths(filter.Months).AddYears(-YoungestYears);
         var rows = people.ScopedOn(asOf, SeverancePermissions.Read).Where(p => p.UnitId != null && p.BirthDate <= born);
         if (filter.UnitId is { } unit)
         {

@@ -22,14 +22,14 @@ internal sealed class RetirementReminders(CongVuDb db, LawBook law, People peopl
 {
     public const string JobKind = "severance.retirement-reminders";
     public static readonly RecurringJob Recurring = new(JobKind, TimeSpan.FromHours(12));
-    private const int DaysAhead = 30, MonthsAhead = 12, YoungestYears = 50;
+    private const int DaysAhead = 30, MonthsAhead = 12, YoungestYears = 55;
 
     public override string Kind => JobKind;
 
     public override async Task RunAsync(JobContext job, CancellationToken ct)
     {
         var today = clock.Today();
-        var born = today.AddYears(-YoungestYears);
+        var born = today.AddMonths(MonthsAhead).AddYears(-YoungestYears);
         var rows = (await people.On(new AsOf(today)).Where(p => p.UnitId != null && p.BirthDate <= born).ToListAsync(ct)).ToDictionary(p => p.PersonId);
         var soon = new RetirementForecast(law, today).Between(rows.Values.Select(p => new RetirementCandidate<Guid>(p.PersonId, PersonTerms.SexOf(p), PersonTerms.Birth(p))), today, today.AddMonths(MonthsAhead));
         var ids = soon.Select(s => s.Key).ToArray();
