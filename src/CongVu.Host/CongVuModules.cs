@@ -6,6 +6,7 @@ using CongVu.Pay;
 using CongVu.Personnel;
 using CongVu.Platform.Modules;
 using CongVu.Reform;
+using CongVu.Severance;
 
 namespace CongVu.Host;
 
@@ -20,6 +21,7 @@ public static class CongVuModules
         new DecisionsModule(),
         new PayModule(),
         new CommunesModule(),
+        new SeveranceModule(),
         new ReformModule(),
         new ShellModule(),
     ]);

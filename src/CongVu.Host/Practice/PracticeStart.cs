@@ -4,6 +4,7 @@ using CongVu.Pay.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
 using CongVu.Reform.Contracts;
+using CongVu.Severance.Contracts;
 using Npgsql;
 
 namespace CongVu.Host.Practice;
@@ -34,6 +35,7 @@ public static class PracticeStart
         await after.ServiceProvider.GetRequiredService<ReformPractice>().LoadSampleAsync(ct);
         await after.ServiceProvider.GetRequiredService<PayPractice>().OpenRoundAsync("SXD", ct);
         await after.ServiceProvider.GetRequiredService<CommunePractice>().FillAsync(ct);
+        await after.ServiceProvider.GetRequiredService<SeverancePractice>().OpenSchemeAsync("SXD", ct);
         return true;
     }
 
