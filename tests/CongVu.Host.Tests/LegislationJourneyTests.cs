@@ -57,7 +57,7 @@ public partial class LegislationJourneyTests(RunningHost host)
     {
         using var officer = await host.VisitAsync("phapche");
         await officer.OpenAsync("/phap-luat/can-doi-chieu?viec=Recalled");
-        var open = officer.Page.QuerySelectorAll("a").First(a => a.GetAttribute("href")?.Contains("pay.base-salary", StringComparison.Ordinal) is true && a.GetAttribute("href")!.StartsWith("/phap-luat/doi-chieu", StringComparison.Ordinal)).GetAttribute("href")!;
+        var open = officer.Page.QuerySelectorAll("a").First(a => a.GetAttribute("href")?.StartsWith("/phap-luat/doi-chieu", StringComparison.Ordinal) is true).GetAttribute("href")!;
         await officer.OpenAsync(open);
         await officer.PressAsync("Ghi kết quả", ("Input.Source", "Công báo số 12, ngày 20/06/2019"));
         officer.Text.ShouldContain("Chọn kết quả đúng hay sai");

@@ -50,9 +50,9 @@ public class ChangeTests
     }
 
     [Theory]
-    [InlineData("2027-06-30", "2700000", Number, "Instrument", "chỉ áp dụng sớm nhất từ")]
+    [InlineData("2027-06-30", "2700000", Number, "Instrument", "chỉ áp dụng sớm nhất từ 01/07/2027")]
     [InlineData("2027-07-01", "hai triệu", Number, "Value", "không hợp lệ")]
-    [InlineData("2027-07-01", "2700000", "99/2027/NĐ-CP", "Instrument", "không có trong law/instruments")]
+    [InlineData("2027-07-01", "2700000", "99/2027/NĐ-CP", "Instrument", "không có trong danh mục văn bản")]
     [InlineData("2026-07-01", "2700000", "161/2026/NĐ-CP", "Corrects", "Đã có giá trị từ ngày 01/07/2026")]
     public async Task What_the_loader_would_refuse_is_refused_at_its_field(string from, string value, string instrument, string field, string told)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CongVu.Law;
 using CongVu.Legislation.Data;
 
@@ -26,7 +27,7 @@ internal sealed record LaidDocument(string Place, DateOnly From, LawOverlay Over
 }
 
 /// <summary>The items of a draft as documents, and the way back from the loader's errors to the fields they are about.</summary>
-internal sealed class Composition
+internal sealed partial class Composition
 {
     /// <summary>Documents of one parameter share a path, so each item of a draft has lines of its own.</summary>
     private const int LinesPerItem = 10_000;
@@ -42,8 +43,9 @@ internal sealed class Composition
     /// <summary>The loader's errors at the fields of the items; what lies in the data already there is told with its place.</summary>
     public IReadOnlyList<ItemProblem> Problems(LawDataException refused) => [.. refused.Errors.Select(Problem).DistinctBy(p => (p.ItemId, p.Field, p.Message))];
 
-    private ItemProblem Problem(LawDataError error)
+    private ItemProblem Problem(LawDataError found)
     {
+        var error = found with { Message = ForScreen(found.Message) };
         var index = (error.Place.Line / LinesPerItem) - 1;
         if (index < 0 || index >= items.Count)
             return new ItemProblem(null, "", $"{error.Message} (dữ liệu hiện có: {error.Place.File}). Bổ sung vào hồ sơ giá trị thay thế hoặc khoảng chưa có quy định.");
@@ -53,6 +55,13 @@ internal sealed class Composition
         var (field, row) = text.FieldAt(error.Place.Line);
         return new ItemProblem(items[index].Id, field, row is { } number ? $"Dòng {number}: {error.Message}" : error.Message);
     }
+
+    // The loader speaks to who edits the files; people on screen read days and places their own way.
+    private static string ForScreen(string message) =>
+        IsoDay().Replace(message, m => $"{m.Groups[3].Value}/{m.Groups[2].Value}/{m.Groups[1].Value}").Replace("không có trong law/instruments", "không có trong danh mục văn bản", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(\d{4})-(\d\d)-(\d\d)\b")]
+    private static partial Regex IsoDay();
 
     private static int FirstLine(int index) => (index + 1) * LinesPerItem;
 }

@@ -39,8 +39,6 @@ internal sealed class InstrumentFormModel(ChangeDrafting drafting, ChangeStore s
         public string? Note { get; set; }
     }
 
-    private const int RelationLines = 4;
-
     public static IReadOnlyList<Choice> Kinds { get; } = Choice.From<InstrumentKind>(LawWords.Of);
     public static IReadOnlyList<Choice> RelationKinds { get; } = Choice.From<RelationKind>(LawWords.Acting);
     public static IReadOnlyList<Choice> Scopes { get; } = [new(nameof(LawScope.National), "Của trung ương"), new(nameof(LawScope.Province), "Của tỉnh")];
@@ -114,6 +112,7 @@ internal sealed class InstrumentFormModel(ChangeDrafting drafting, ChangeStore s
     private void Prepare()
     {
         Targets = Choice.From(law.Current.Instruments.Values.OrderByDescending(i => i.InForce), i => i.Number, i => i.ShortName);
-        while (Relations.Count < RelationLines) Relations.Add(new RelationForm());
+        Relations.RemoveAll(r => r.Kind is null && string.IsNullOrWhiteSpace(r.Target));
+        for (var empty = 0; empty < 2; empty++) Relations.Add(new RelationForm());
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ValueModel(LawInUse law, IEnumerable<LawUseSource> uses, C
         Parameter = law.KnownAt(knownAt).Parameters.GetValueOrDefault(key) ?? throw new NotFoundException("Không có tham số này trong bộ dữ liệu pháp luật.");
         var values = Parameter.Values;
         Stretches = [.. values.Values.Select(v => new Stretch(v.From, v.Until, v, null, law.Comparisons.Of(Parameter, v, knownAt), Holds(v.From, v.Until)))
-            .Concat(values.Gaps.Select(g => new Stretch(g.From, g.Until, null, g.Reason, null, Holds(g.From, g.Until)))).OrderBy(s => s.From)];
+            .Concat(values.Gaps.Select(g => new Stretch(g.From, g.Until, null, g.Reason, null, Holds(g.From, g.Until)))).OrderByDescending(s => s.From)]; // what holds and what comes is what people look for
         Now = values.Covers(On) ? values.At(On) : null;
         NowGap = Stretches.FirstOrDefault(s => s.IsNow)?.Gap;
         Next = values.Values.FirstOrDefault(v => v.From > On);
