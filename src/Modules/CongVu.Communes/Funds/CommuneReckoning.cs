@@ -1,4 +1,3 @@
-using CongVu.Communes.Contracts;
 using CongVu.Communes.Data;
 using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;

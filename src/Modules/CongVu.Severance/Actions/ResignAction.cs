@@ -3,7 +3,6 @@ using CongVu.Law;
 using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Data;
-using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Printing.Explained;
 using CongVu.Platform.Text;
 using CongVu.Severance.Contracts;

@@ -1,5 +1,4 @@
 using CongVu.Decisions.Contracts;
-using CongVu.Law;
 using CongVu.Law.Severance;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Data;
