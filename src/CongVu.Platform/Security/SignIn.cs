@@ -60,22 +60,23 @@ public sealed class SignIn(CongVuDb db, Sessions sessions, IPasswordHasher<Accou
         return new SignInOutcome.Opened(token);
     }
 
-    /// <summary>Checks a one-time code of an enrolled account; each code serves once, wrong ones count towards the lock-out.</summary>
-    public async Task<bool> WithCodeAsync(Guid accountId, string token, string code, CancellationToken ct)
+    /// <summary>
+    /// Checks a one-time code of an enrolled account; wrong ones count towards the lock-out. Each code serves once, except in the
+    /// practice province, where several newcomers may try one account within the same half minute.
+    /// </summary>
+    public async Task<bool> WithCodeAsync(Guid accountId, string token, string code, bool mayServeAgain, CancellationToken ct)
     {
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == accountId, ct);
         var now = clock.GetUtcNow();
         if (account.TotpSecret is null || account.LockedUntil > now.UtcDateTime) return false;
-        if (Totp.Match(Protector.Unprotect(account.TotpSecret), code, now, account.TotpLastStep) is not { } step)
+        if (Totp.Match(Protector.Unprotect(account.TotpSecret), code, now, mayServeAgain ? 0 : account.TotpLastStep) is not { } step)
         {
             await CountFailureAsync(accountId, now.UtcDateTime, ct);
             await audit.ReadAsync(new AuditLine("platform.sign-in.wrong-code", "account", accountId), ct);
             return false;
         }
-        // The condition on the last step makes two simultaneous uses of one code succeed at most once.
-        var used = await db.Set<Account>().Where(a => a.Id == accountId && a.TotpLastStep < step)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.TotpLastStep, step).SetProperty(a => a.FailedCount, 0), ct);
-        if (used == 0) return false;
+        if (!mayServeAgain && !await UseUpAsync(accountId, step, ct)) return false;
+        await db.Set<Account>().Where(a => a.Id == accountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.FailedCount, 0), ct);
         await sessions.SecondFactorDoneAsync(token, ct);
         return true;
     }
@@ -92,16 +93,11 @@ public sealed class SignIn(CongVuDb db, Sessions sessions, IPasswordHasher<Accou
         return true;
     }
 
-    /// <summary>
-    /// The code an authenticator would show now; only the practice province asks for it. There a code may serve again, so that
-    /// several newcomers can try one account within the same half minute.
-    /// </summary>
+    /// <summary>The code an authenticator would show now; only the practice province asks for it.</summary>
     public async Task<string?> CurrentCodeAsync(Guid accountId, CancellationToken ct)
     {
         var secret = await db.Set<Account>().Where(a => a.Id == accountId).Select(a => a.TotpSecret).SingleAsync(ct);
-        if (secret is null) return null;
-        await db.Set<Account>().Where(a => a.Id == accountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.TotpLastStep, 0), ct);
-        return Totp.Code(Protector.Unprotect(secret), Totp.StepOf(clock.GetUtcNow()));
+        return secret is null ? null : Totp.Code(Protector.Unprotect(secret), Totp.StepOf(clock.GetUtcNow()));
     }
 
     /// <summary>Sets a password chosen by the owner. Returns a Vietnamese message when it is too weak.</summary>
@@ -121,6 +117,10 @@ public sealed class SignIn(CongVuDb db, Sessions sessions, IPasswordHasher<Accou
 
     /// <summary>A secret in the form it is stored.</summary>
     public string ProtectSecret(string secret) => Protector.Protect(secret);
+
+    // The condition on the last step makes two simultaneous uses of one code succeed at most once.
+    private async Task<bool> UseUpAsync(Guid accountId, long step, CancellationToken ct) =>
+        await db.Set<Account>().Where(a => a.Id == accountId && a.TotpLastStep < step).ExecuteUpdateAsync(s => s.SetProperty(a => a.TotpLastStep, step), ct) == 1;
 
     private Task<int> CountFailureAsync(Guid accountId, DateTime now, CancellationToken ct) => db.Set<Account>().Where(a => a.Id == accountId)
         .ExecuteUpdateAsync(s => s

@@ -44,7 +44,7 @@ public sealed class SecondFactorModel(Platform.Security.SignIn signIn, Gate gate
     {
         var token = SessionCookie.Token(HttpContext);
         var done = gate.Actor.SecondFactorEnrolled
-            ? await signIn.WithCodeAsync(gate.Actor.AccountId, token, Code, ct)
+            ? await signIn.WithCodeAsync(gate.Actor.AccountId, token, Code, await PracticeAsync(ct), ct)
             : Pending is not null && await signIn.EnrolAsync(gate.Actor.AccountId, token, Protector.Unprotect(Pending), Code, ct);
         if (done) return Redirect("/");
         ModelState.AddModelError(nameof(Code), "Mã không đúng hoặc đã dùng. Nhập mã 6 chữ số đang hiện trên ứng dụng xác thực; kiểm tra giờ của điện thoại.");
@@ -52,11 +52,13 @@ public sealed class SecondFactorModel(Platform.Security.SignIn signIn, Gate gate
         return Page();
     }
 
+    private async Task<bool> PracticeAsync(CancellationToken ct) => await settings.GetAsync(Settings.Practice, ct) == "true";
+
     private async Task PrepareAsync(CancellationToken ct)
     {
         if (gate.Actor.SecondFactorEnrolled)
         {
-            if (await settings.GetAsync(Settings.Practice, ct) == "true") PracticeCode = await signIn.CurrentCodeAsync(gate.Actor.AccountId, ct);
+            if (await PracticeAsync(ct)) PracticeCode = await signIn.CurrentCodeAsync(gate.Actor.AccountId, ct);
             return;
         }
         Secret = Pending is null ? Totp.NewSecret() : Protector.Unprotect(Pending);
