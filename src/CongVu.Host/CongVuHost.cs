@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using System.Threading.RateLimiting;
 using CongVu.Platform;
 using CongVu.Platform.Data;
@@ -9,6 +8,7 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CongVu.Host;
 
@@ -84,7 +84,12 @@ public sealed class CongVuHost : IAsyncDisposable
         services.AddAntiforgery(o => { o.Cookie.Name = "__cv_af"; o.Cookie.SameSite = SameSiteMode.Strict; o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; });
         services.AddScoped<Shell>();
         services.AddHttpContextAccessor();
-        services.AddResponseCompression(o => o.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        services.AddResponseCompression(o =>
+        {
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+            // A page of 65 kB is not much larger so than by Brotli, which takes several times the processor for each new answer.
+            o.Providers.Add<GzipCompressionProvider>();
+        });
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -102,6 +107,7 @@ public sealed class CongVuHost : IAsyncDisposable
         app.UseStaticFiles(StaticAssets.Options());
         app.UseMiddleware<FailureMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<TurnsMiddleware>();
         app.UseRateLimiter();
         app.UseMiddleware<SessionMiddleware>();
         app.UseAntiforgery();

@@ -27,15 +27,19 @@ public sealed class AuditLog(NpgsqlDataSource source, Gate gate, TimeProvider cl
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """;
 
+    // The setting holds for this one statement, which is a transaction of its own.
+    private const string InsertUnhurried = """
+        with unhurried as materialized (select set_config('synchronous_commit', 'off', true))
+        insert into platform.audit_entry(id, at, account_id, session_ref, address, action, subject_type, subject_id, unit_id, count, process_id, detail)
+        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from unhurried
+        """;
+
     /// <summary>Records a reading, before the answer is sent.</summary>
     public async Task ReadAsync(AuditLine line, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("set local synchronous_commit = off"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert));
-        Fill(batch.BatchCommands[1].Parameters, line);
-        await batch.ExecuteNonQueryAsync(ct); // a batch outside a transaction is one implicit transaction
+        await using var command = source.CreateCommand(InsertUnhurried);
+        Fill(command.Parameters, line);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Records a change inside the transaction that makes it.</summary>

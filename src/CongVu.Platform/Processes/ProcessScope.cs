@@ -23,6 +23,7 @@ public sealed class ProcessLog(CongVuDb db, Gate gate, AuditLog audit, TimeProvi
         if (kind.NeedsReason && string.IsNullOrWhiteSpace(reason)) throw new ArgumentException($"{kind.Code} needs a reason.", nameof(reason));
         if (kind.NeedsEvidence && evidenceFileId is null) throw new ArgumentException($"{kind.Code} needs evidence.", nameof(evidenceFileId));
         var run = new ProcessRun(Guid.CreateVersion7(), kind, gate.ActorOrNull?.AccountId ?? onBehalfOf, clock.UtcNow(), reason?.Trim(), evidenceFileId);
+        db.Database.AutoSavepointsEnabled = false; // a process is committed whole or not at all; nothing goes on after a save that failed
         var transaction = await db.Database.BeginTransactionAsync(ct);
         var scope = new ProcessScope(db, audit, run, transaction, subjectType, subjectId);
         try { await scope.InsertAsync(ct); }

@@ -7,19 +7,19 @@ namespace CongVu.Platform.Web;
 public static class Markup
 {
     /// <summary>An icon of <c>wwwroot/icons.svg</c>; decoration only, so screen readers skip it.</summary>
-    public static IHtmlContent Icon(string name) => new HtmlContentBuilder().Icon(name);
+    public static IHtmlContent Icon(string name) => new MarkupText().Icon(name);
 
     /// <summary>A link.</summary>
     public static IHtmlContent Link(string text, string url) =>
-        new HtmlContentBuilder().Open("a").Attr("href", url).Close().AppendText(text).AppendHtml("</a>");
+        new MarkupText().Open("a").Attr("href", url).Close().AppendText(text).AppendHtml("</a>");
 
     /// <summary>A state as word, icon and colour; see <see cref="BadgeStates"/> for the known states.</summary>
-    public static IHtmlContent Badge(string state, string? word = null) => new HtmlContentBuilder().Badge(BadgeStates.Of(state), word);
+    public static IHtmlContent Badge(string state, string? word = null) => new MarkupText().Badge(BadgeStates.Of(state), word);
 
     /// <summary>A deadline in words, red with a mark once it has passed.</summary>
     public static IHtmlContent Due(DateOnly due, DateOnly today)
     {
-        var html = new HtmlContentBuilder();
+        var html = new MarkupText();
         var late = due < today;
         html.Open("span").Attr("class", late ? "cv-due cv-due-late" : "cv-due").Attr("title", VnFormat.Date(due)).Close();
         if (late)
@@ -33,14 +33,14 @@ public static class Markup
     /// <summary>Two lines in one cell: what matters, and a quieter second line.</summary>
     public static IHtmlContent Stacked(IHtmlContent first, string? second)
     {
-        var html = new HtmlContentBuilder().AppendHtml(first);
+        var html = new MarkupText().AppendHtml(first);
         return string.IsNullOrEmpty(second)
             ? html
             : html.AppendHtml("<span class=\"cv-second\">").AppendText(second).AppendHtml("</span>");
     }
 
     /// <summary>Plain text as content.</summary>
-    public static IHtmlContent Text(string text) => new HtmlContentBuilder().AppendText(text);
+    public static IHtmlContent Text(string text) => new MarkupText().AppendText(text);
 
     internal static IHtmlContentBuilder Icon(this IHtmlContentBuilder html, string name) => html
         .Open("svg").Attr("class", "cv-icon").Attr("aria-hidden", "true").Attr("focusable", "false").Close()

@@ -41,7 +41,8 @@ public sealed class TableTagHelper(IAntiforgery antiforgery) : TagHelper
         output.Attributes.SetAttribute("class", "cv-table");
         output.Attributes.SetAttribute("id", "bang-" + Model.TableKey);
         var draw = new TableMarkup(Model, Noun, selectable: bulk.Length > 0, ShowCaption);
-        var html = output.Content;
+        var html = new MarkupText();
+        output.Content.SetHtmlContent(html);
         if (!Plain)
         {
             draw.WriteTools(html, Export);

@@ -35,9 +35,10 @@ internal sealed class DecisionStore(CongVuDb db)
     /// <summary>The bare decision, locked.</summary>
     public async Task<Decision> LockOnlyAsync(Guid id, CancellationToken ct)
     {
+        var known = db.Set<Decision>().Local.FindEntry(id) is not null;
         var found = await db.Set<Decision>().FromSql($"select * from decisions.decision where id = {id} for update").ToListAsync(ct);
         var decision = found.SingleOrDefault() ?? throw Missing();
-        await db.Entry(decision).ReloadAsync(ct); // it may have been read before the lock was granted
+        if (known) await db.Entry(decision).ReloadAsync(ct); // read before the lock was granted: the context keeps what it had
         return decision;
     }
 
@@ -47,11 +48,14 @@ internal sealed class DecisionStore(CongVuDb db)
         var id = decision.Id;
         var items = await db.Set<DecisionItem>().Where(i => i.DecisionId == id).OrderBy(i => i.No).ToListAsync(ct);
         var overrides = await db.Set<DecisionOverride>().Where(o => o.DecisionId == id && o.WithdrawnAt == null).ToListAsync(ct);
-        var drafters = await db.Set<DecisionStep>().Where(s => s.DecisionId == id && s.AccountId != null && (s.Process == DecisionProcesses.Draft.Code || s.Process == DecisionProcesses.Submit.Code))
-            .Select(s => s.AccountId!.Value).Distinct().ToListAsync(ct);
+        var around = await db.Set<Decision>().Where(d => d.Id == id).Select(d => new
+        {
+            Drafters = db.Set<DecisionStep>().Where(s => s.DecisionId == id && s.AccountId != null && (s.Process == DecisionProcesses.Draft.Code || s.Process == DecisionProcesses.Submit.Code)).Select(s => s.AccountId!.Value).Distinct().ToArray(),
+            Attachments = db.Set<DecisionAttachment>().Count(a => a.DecisionId == id),
+        }).SingleAsync(ct);
+        var drafters = around.Drafters.ToHashSet();
         if (decision.DrafterId is { } first) drafters.Add(first);
-        var attachments = await db.Set<DecisionAttachment>().CountAsync(a => a.DecisionId == id, ct);
-        return new LoadedDecision(decision, items, overrides, drafters.ToHashSet(), attachments);
+        return new LoadedDecision(decision, items, overrides, drafters, around.Attachments);
     }
 
     private async Task<IReadOnlyList<FieldDifference>> ChangesSinceAsync(Decision decision, int seen, CancellationToken ct)

@@ -14,14 +14,20 @@ internal sealed record SaveDraft(Guid Id, int Version, IReadOnlyDictionary<strin
 internal sealed class SaveDraftHandler(DecisionStore store, ActionCatalogue catalogue, DecisionAccess access, DraftTitle titles, DraftEditing editing, ProcessLog processes)
 {
     /// <exception cref="StaleEditException">Somebody else saved meanwhile; it shows both versions field by field.</exception>
-    public async Task<MoveOutcome> HandleAsync(SaveDraft command, CancellationToken ct)
+    public Task<MoveOutcome> HandleAsync(SaveDraft command, CancellationToken ct) => HandleAsync(command.Id, (_, _) => command, ct);
+
+    /// <summary>The same; what was typed is read from its form once the draft, locked, says what there is to read.</summary>
+    /// <exception cref="StaleEditException">Somebody else saved meanwhile; it shows both versions field by field.</exception>
+    public async Task<MoveOutcome> HandleAsync(Guid id, Func<PersonnelAction, LoadedDecision, SaveDraft> typed, CancellationToken ct)
     {
-        await using var process = await processes.BeginAsync(DecisionProcesses.Draft, "decision", command.Id, ct);
-        var loaded = await store.LockAsync(command.Id, null, ct);
+        await using var process = await processes.BeginAsync(DecisionProcesses.Draft, "decision", id, ct);
+        var loaded = await store.LockAsync(id, null, ct);
         var decision = loaded.Decision;
+        access.DemandRead(loaded);
         access.Demand(DecisionAccess.ToDraft(decision.ActionCode), decision);
         if (decision.State != DecisionState.Draft) return DecisionDesk.Closed(decision, "sửa");
         var action = catalogue.Find(decision.ActionCode);
+        var command = typed(action, loaded);
         if (decision.Version != command.Version) throw Stale(loaded, action, command);
 
         decision.Inputs = Over(decision.SharedInputs, command.Shared);

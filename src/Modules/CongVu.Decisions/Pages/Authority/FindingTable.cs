@@ -32,7 +32,7 @@ internal sealed class FindingTable(WrongAuthorityList list, ActionCatalogue cata
         .Column("theo", "Theo quy định", r => r.RuleSource, shown: file)
         .Column("tinh-trang", "Tình trạng", r => r.State.Name(), show: r => Markup.Badge(r.State.Badge(), r.State.Name()));
 
-    private static IHtmlContent Two(string first, string second) => Markup.Stacked(new HtmlContentBuilder().Append(first), second);
+    private static IHtmlContent Two(string first, string second) => Markup.Stacked(new MarkupText().Append(first), second);
 
     /// <summary>What the address asks for.</summary>
     public async Task<(TableQuery Query, IQueryable<FindingLine> Rows, UnitTree Tree)> ReadAsync(HttpContext http, TableView<FindingLine> view, CancellationToken ct)

@@ -18,7 +18,7 @@ namespace CongVu.Decisions.Pages.Draft;
 
 /// <summary>The form of a draft, with live checks beside it. What is typed is kept, right or wrong, whichever button is pressed.</summary>
 [Requires("decisions.draft", "decisions.annul.draft")]
-internal sealed class EditModel(PreviewDraft preview, DecisionStore store, DecisionAccess access, ActionCatalogue catalogue, DecisionPaper papers, SaveDraftHandler saving, SubmitDecisionHandler submitting,
+internal sealed class EditModel(PreviewDraft preview, DecisionStore store, ActionCatalogue catalogue, DecisionPaper papers, SaveDraftHandler saving, SubmitDecisionHandler submitting,
     EditItemsHandler items, SuggestValues suggest, PastedPeople pastes, DiscardDraftHandler discarding, StartUndoingHandler undoing, Targets targets, Corrections corrections, UnitDirectory units, CongVuDb db, AsOfContext asOf) : PageModel
 {
     private const int MostColumns = 5;
@@ -192,10 +192,7 @@ internal sealed class EditModel(PreviewDraft preview, DecisionStore store, Decis
 
     private async Task<MoveOutcome> SaveAsync(Guid id, CancellationToken ct)
     {
-        var loaded = await store.ReadAsync(id, ct);
-        access.DemandRead(loaded);
-        var action = catalogue.Find(loaded.Decision.ActionCode);
-        var outcome = await saving.HandleAsync(DraftForm.Read(Request.Form, id, Version, action, loaded.Kept.Select(i => i.Id)), ct);
+        var outcome = await saving.HandleAsync(id, (action, loaded) => DraftForm.Read(Request.Form, id, Version, action, loaded.Kept.Select(i => i.Id)), ct);
         if (outcome is MoveOutcome.Done done) Version = done.Decision.Version;
         return outcome;
     }

@@ -37,6 +37,6 @@ internal static class RaiseTables
     private static IHtmlContent Day(RaiseRow row) => row.ExtensionMonths == 0 ? Markup.Text(VnFormat.Date(row.Due)) : Markup.Stacked(Markup.Text(VnFormat.Date(row.Due)), $"đã kéo dài {row.ExtensionMonths} tháng");
 
     private static IHtmlContent Blocked(RaiseRow row) => row.Obstacle is not { } o ? Markup.Text("")
-        : new HtmlContentBuilder().AppendHtml(Markup.Badge(o.Stops ? row.UnderWayId is null ? "bad" : "info" : "warn", row.UnderWayId is null ? o.Stops ? "Chặn" : "Lưu ý" : "Đang giải quyết")).Append(" " + o.What + " ")
+        : new MarkupText().AppendHtml(Markup.Badge(o.Stops ? row.UnderWayId is null ? "bad" : "info" : "warn", row.UnderWayId is null ? o.Stops ? "Chặn" : "Lưu ý" : "Đang giải quyết")).Append(" " + o.What + " ")
             .AppendHtml(o.CureUrl is { } url ? Markup.Link(o.Cure, url) : Markup.Text(o.Cure));
 }
