@@ -1,13 +1,12 @@
 using CongVu.Platform.Data;
 using CongVu.Platform.Modules;
-using CongVu.Platform.Notices;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
 
 namespace CongVu.Host;
 
 /// <summary>What surrounds every page: the menu this actor may open, unread notices, whose province it is.</summary>
-public sealed class Shell(Gate gate, ModuleList modules, NoticeBoard notices, Settings settings)
+public sealed class Shell(Gate gate, ModuleList modules, Settings settings)
 {
     /// <summary>The signed-in actor.</summary>
     public Actor Actor => gate.Actor;
@@ -15,8 +14,8 @@ public sealed class Shell(Gate gate, ModuleList modules, NoticeBoard notices, Se
     /// <summary>Whether the actor has a record of their own.</summary>
     public bool HasOwnRecord => gate.Actor.PersonId is not null;
 
-    /// <summary>Notices not read yet.</summary>
-    public Task<int> UnreadAsync(CancellationToken ct) => notices.UnreadAsync(gate.Actor.AccountId, ct);
+    /// <summary>Notices not read when the request began.</summary>
+    public int Unread => gate.Actor.UnreadNotices;
 
     /// <summary>True when every person here is made up.</summary>
     public async Task<bool> IsPracticeAsync(CancellationToken ct) => await settings.GetAsync(Settings.Practice, ct) == "true";

@@ -9,7 +9,7 @@ namespace CongVu.Platform.Notices;
 public sealed record Notice(Guid Id, DateTime At, string Title, string? Body, string? Href, string Severity, bool IsRead);
 
 /// <summary>Tells accounts what happened. Sent inside the caller's transaction; one per account and dedupe key.</summary>
-public sealed class NoticeBoard(CongVuDb db, NpgsqlDataSource source, TimeProvider clock)
+public sealed class NoticeBoard(CongVuDb db, TimeProvider clock)
 {
     /// <summary>Sends a notice to accounts; a second one with the same key to the same account is dropped.</summary>
     public async Task SendAsync(IEnumerable<Guid> accountIds, string title, string? body, string? href, CancellationToken ct, string? dedupeKey = null, string severity = "Info")
@@ -23,14 +23,6 @@ public sealed class NoticeBoard(CongVuDb db, NpgsqlDataSource source, TimeProvid
             """,
             [new NpgsqlParameter("at", clock.UtcNow()), new NpgsqlParameter("title", title), Text("body", body), Text("href", href),
              new NpgsqlParameter("severity", severity), Text("key", dedupeKey), new NpgsqlParameter("ids", ids)], ct);
-    }
-
-    /// <summary>How many committed notices the account has not read. Every page asks, so it goes past EF.</summary>
-    public async Task<int> UnreadAsync(Guid accountId, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand("select count(*)::int from platform.notice where account_id = $1 and read_at is null");
-        command.Parameters.AddWithValue(accountId);
-        return (int)(await command.ExecuteScalarAsync(ct))!;
     }
 
     /// <summary>The newest notices of an account.</summary>

@@ -21,7 +21,8 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         select a.id, a.user_name, a.display_name, a.unit_label, a.person_id, s.second_factor_at is not null, a.totp_secret is not null,
                a.must_change_password, s.last_seen_at,
                coalesce((select jsonb_agg(jsonb_build_object('r', g.role, 'u', g.unit_id, 'c', g.extra_classes, 'f', lower(g.valid), 't', upper(g.valid)))
-                         from platform.role_grant g where g.account_id = a.id and g.revoked_at is null and g.valid @> $2), '[]')
+                         from platform.role_grant g where g.account_id = a.id and g.revoked_at is null and g.valid @> $2), '[]'),
+               (select count(*)::int from platform.notice n where n.account_id = a.id and n.read_at is null)
         from platform.session s join platform.account a on a.id = s.account_id
         where s.token_hash = $1 and s.ended_at is null and a.disabled_at is null and s.last_seen_at > $3 and s.created_at > $4
         """;
@@ -62,7 +63,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
             if (!await row.ReadAsync(ct)) return null;
             actor = new Actor(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetGuid(4),
                 Convert.ToHexStringLower(hash.AsSpan(0, 6)), address?.ToString() ?? "", row.GetBoolean(5), row.GetBoolean(6), row.GetBoolean(7),
-                Grants(row.GetString(9)));
+                Grants(row.GetString(9)), row.GetInt32(10));
             lastSeen = row.GetDateTime(8);
         }
         if (now - lastSeen > TimeSpan.FromMinutes(2)) await TouchAsync(hash, now, ct);
