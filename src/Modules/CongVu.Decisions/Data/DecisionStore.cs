@@ -47,12 +47,13 @@ internal sealed class DecisionStore(CongVuDb db)
         if (decision is null) throw Missing();
         var id = decision.Id;
         var items = await db.Set<DecisionItem>().Where(i => i.DecisionId == id).OrderBy(i => i.No).ToListAsync(ct);
-        var overrides = await db.Set<DecisionOverride>().Where(o => o.DecisionId == id && o.WithdrawnAt == null).ToListAsync(ct);
         var around = await db.Set<Decision>().Where(d => d.Id == id).Select(d => new
         {
             Drafters = db.Set<DecisionStep>().Where(s => s.DecisionId == id && s.AccountId != null && (s.Process == DecisionProcesses.Draft.Code || s.Process == DecisionProcesses.Submit.Code)).Select(s => s.AccountId!.Value).Distinct().ToArray(),
             Attachments = db.Set<DecisionAttachment>().Count(a => a.DecisionId == id),
+            Overridden = db.Set<DecisionOverride>().Any(o => o.DecisionId == id && o.WithdrawnAt == null),
         }).SingleAsync(ct);
+        List<DecisionOverride> overrides = around.Overridden ? await db.Set<DecisionOverride>().Where(o => o.DecisionId == id && o.WithdrawnAt == null).ToListAsync(ct) : [];
         var drafters = around.Drafters.ToHashSet();
         if (decision.DrafterId is { } first) drafters.Add(first);
         return new LoadedDecision(decision, items, overrides, drafters, around.Attachments);
