@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using CongVu.Examinations.Formats.Aiken;
@@ -10,7 +11,7 @@ using CongVu.Examinations.Formats.Word;
 namespace CongVu.Examinations.Formats;
 
 /// <summary>Tells the format of a file by its content and hands it to the right reader. Whatever happens, an account comes back.</summary>
-internal static class ItemFiles
+internal static partial class ItemFiles
 {
     /// <summary>Reads an uploaded file.</summary>
     public static ReadSet Read(string name, byte[] bytes) => Guarded(name, () => FromBytes(name, bytes, null));
@@ -93,11 +94,16 @@ internal static class ItemFiles
         if (extension is ".csv" or ".tsv") return TableReader.Read("csv", name, SheetRows.Csv(text));
         if (extension == ".gift") return GiftReader.Read(name, text);
         var hasBraces = GiftText.Find(text, "{") >= 0 && GiftText.Find(text, "}") >= 0;
-        if (!hasBraces && AikenFormat.Looks(text)) return AikenFormat.Read(name, text);
-        if (PaperReader.Looks(text) && !hasBraces) return PaperReader.Read("text", name, [.. text.ReplaceLineEndings("\n").Split('\n').Select((l, i) => new PaperLine([new Piece(l.Normalize(), Look.None)], $"dòng {i + 1}"))], new MediaShelf(_ => null));
+        // Braces with answers in them; others are words of a question.
+        var hasAnswers = hasBraces && GiftAnswers().IsMatch(text);
+        if (!hasAnswers && AikenFormat.Looks(text)) return AikenFormat.Read(name, text);
+        if (PaperReader.Looks(text) && !hasAnswers) return PaperReader.Read("text", name, [.. text.ReplaceLineEndings("\n").Split('\n').Select((l, i) => new PaperLine([new Piece(l.Normalize(), Look.None)], $"dòng {i + 1}"))], new MediaShelf(_ => null));
         if (hasBraces) return GiftReader.Read(name, text);
         throw new ItemFileException("Không nhận ra định dạng. Đọc được: QTI 2.1, 2.2, 3.0 (.zip, .xml), Moodle XML, GIFT, Aiken, Word (.docx), Excel (.xlsx), CSV.");
     }
+
+    [GeneratedRegex(@"(?<!\\)\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[#}])", RegexOptions.IgnoreCase)]
+    private static partial Regex GiftAnswers();
 
     private static XElement? Xml(byte[] bytes)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 using CongVu.Examinations.Formats.Moodle;
 using CongVu.Examinations.Items;
 
@@ -22,6 +23,7 @@ internal sealed class GiftWriter(ExportAccount account)
             }
             if (item.Topic != topic) text.Append(CultureInfo.InvariantCulture, $"$CATEGORY: {topic = item.Topic}\n\n");
             if (item.Media.Count > 0) account.Lose(item.Id, "GIFT không chứa tệp: hình, âm thanh bị bỏ.");
+            if (item.Parts[0] is { Shuffle: false, Kind: PartKind.SingleChoice or PartKind.MultipleResponse or PartKind.InlineChoice or PartKind.Matching }) account.Lose(item.Id, "GIFT không giữ thứ tự phương án cố định; nơi nhận sẽ xáo trộn.");
             if (item.Points != 1) account.Lose(item.Id, "GIFT không ghi điểm của câu.");
             text.Append(CultureInfo.InvariantCulture, $"// [id:{item.Id}]\n::{GiftText.Escape(item.Title)}::");
             var explanation = item.Explanation.IsEmpty ? "" : "####" + GiftText.Escape(Html(item.Explanation));
@@ -85,7 +87,13 @@ internal sealed class GiftWriter(ExportAccount account)
 
     private static string Text(ExamItem item, Choice choice) => GiftText.Escape(Html(choice.Content));
 
-    private static string Html(Content content) => MoodleHtml.Of(content);
+    // Files stay behind; the words that describe them go along.
+    private static string Html(Content content)
+    {
+        var root = new XElement("c", content.Nodes());
+        foreach (var shown in root.Descendants().Where(e => e.Name.LocalName is "img" or "audio" or "video").ToList()) shown.ReplaceWith(new XText(shown.Attribute("alt")?.Value ?? ""));
+        return MoodleHtml.Of(new ContentForm(n => n, _ => { }).Of(root.Nodes().ToList()));
+    }
 
     private static string Number(AcceptedNumber n) => $"{Plain(n.Value)}:{Plain(n.Tolerance)}";
 

@@ -52,7 +52,7 @@ internal sealed class QtiItemWriting(ExamItem item, string folder, bool qti3)
             PartKind.Hotspot => new XElement("hotspotInteraction", new XAttribute("maxChoices", part.Key.Count > 1 ? 0 : 1), Shown(part.Picture), part.Choices.Select(Spot)),
             _ => throw new ArgumentOutOfRangeException(nameof(part)),
         };
-        e.AddFirst(new XAttribute("responseIdentifier", part.Id));
+        e.SetAttributeValue("responseIdentifier", part.Id);
         return e;
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class Draft(int number, string where, string topic)
             var (index, length, letter, starred) = marks[i];
             // The look of the letter itself counts too: often only "B." is bold.
             var end = i + 1 < marks.Count ? marks[i + 1].Index : int.MaxValue;
-            var mark = PaperReader.Cut(pieces, index, index + length).FindLast(p => p.Text.Trim().Length > 0)?.Look ?? Look.None;
+            var mark = PaperReader.Cut(pieces, index, index + length).Find(p => p.Text.Any(char.IsLetter))?.Look ?? Look.None;
             var said = PaperReader.Cut(pieces, index + length, end);
             said.Insert(0, new Piece("", mark));
             Choices.Add((letter, starred, [said]));
