@@ -17,6 +17,8 @@ internal static class Commands
         new ExamImportCommand(),
         new ExamExportCommand(),
         new ExamScoreCommand(),
+        new ExamDrawCommand(),
+        new ExamVerifyCommand(),
         new VerifyAuditCommand(),
         new LawCheckCommand(),
         new LawVectorsCommand(),

@@ -82,3 +82,59 @@ internal sealed class ExamScoreCommand : Command
         return json is null ? 1 : 0;
     }
 }
+
+/// <summary>Draws papers from a question file into a sealed record. Needs no database.</summary>
+internal sealed class ExamDrawCommand : Command
+{
+    public override string Name => "exam draw";
+    public override string Usage => "exam draw TỆP_CÂU_HỎI MA_TRẬN.json --candidates SỐ --public GIÁ_TRỊ [--secret HEX] --out HỒ_SƠ.json";
+    public override string About => "Rút đề cho từng thí sinh từ một tệp câu hỏi theo ma trận đề, ghi thành hồ sơ niêm phong ai cũng kiểm tra được.";
+
+    public override async Task<int> RunAsync(Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)
+    {
+        var candidates = arguments.Number("candidates", 1);
+        var value = arguments.Option("public") ?? throw new UsageException("Thiếu --public: giá trị công khai không ai biết trước.");
+        var secret = arguments.Option("secret");
+        var target = arguments.Option("out") ?? throw new UsageException("Thiếu --out.");
+        var path = arguments.Next("tên tệp câu hỏi");
+        var blueprint = arguments.Next("tên tệp ma trận đề");
+        arguments.End();
+        if ((!File.Exists(path) && !Directory.Exists(path)) || !File.Exists(blueprint))
+        {
+            await errors.WriteLineAsync($"Không có tệp “{(File.Exists(blueprint) ? path : blueprint)}”.");
+            return 1;
+        }
+        var (json, error) = ExamRecords.Draw(path, await File.ReadAllTextAsync(blueprint, ct), candidates, value, secret);
+        if (json is null)
+        {
+            await errors.WriteLineAsync(error);
+            return 1;
+        }
+        await File.WriteAllTextAsync(target, json, ct);
+        await output.WriteLineAsync($"Đã ghi {target}");
+        return 0;
+    }
+}
+
+/// <summary>Recomputes a sealed record. Needs no database.</summary>
+internal sealed class ExamVerifyCommand : Command
+{
+    public override string Name => "exam verify";
+    public override string Usage => "exam verify HỒ_SƠ.json [--json]";
+    public override string About => "Tính lại hồ sơ niêm phong: ngân hàng, ma trận, cam kết, từng đề; sai thì nói sai ở đâu.";
+
+    public override async Task<int> RunAsync(Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)
+    {
+        var json = arguments.Flag("json");
+        var path = arguments.Next("tên tệp hồ sơ");
+        arguments.End();
+        if (!File.Exists(path))
+        {
+            await errors.WriteLineAsync($"Không có tệp “{path}”.");
+            return 1;
+        }
+        var (text, holds) = ExamRecords.Verify(await File.ReadAllTextAsync(path, ct), json);
+        await output.WriteLineAsync(text);
+        return holds ? 0 : 1;
+    }
+}

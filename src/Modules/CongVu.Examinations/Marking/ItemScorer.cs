@@ -33,14 +33,19 @@ internal static class ItemScorer
         return new ItemScore(id, outcomes, score is { } s ? SetScore.Round(s) : null, MaxScores.Of(item, responses, fragment) is { } m ? SetScore.Round(m) : null, errors);
     }
 
-    /// <summary>Score when every response is the declared correct one, or those named alone; null when it cannot be computed.</summary>
+    /// <summary>Score when every response is the declared correct one (failing that the best of its mapping), or those named alone; null when it cannot be computed.</summary>
     public static double? ScoreOfCorrect(XElement item, Func<string, XElement?> fragment, Func<string, bool>? only = null, IReadOnlyDictionary<string, JsonElement>? given = null)
     {
         try
         {
             var state = new ItemState(item);
             Templates(item, state, given ?? new Dictionary<string, JsonElement>(), fragment);
-            foreach (var response in state.Responses) state[response.Id] = only is null || only(response.Id) ? response.Correct() : null;
+            foreach (var response in state.Responses)
+            {
+                var best = response.Correct() ?? Mappings.Best(response);
+                if (best is null) return null;
+                state[response.Id] = only is null || only(response.Id) ? best : null;
+            }
             List<string> errors = [];
             Run(item, state, fragment, errors);
             return errors.Count > 0 ? null : Number(state.Has("SCORE") ? state["SCORE"] : null);

@@ -37,6 +37,13 @@ internal static class Mappings
         return Bounded(mapping, sum);
     }
 
+    /// <summary>The response a mapping rewards most; null without mapping.</summary>
+    public static QtiValue? Best(Declaration declaration)
+    {
+        var entries = (declaration.Mapping?.Elements("mapEntry") ?? []).Select(e => (Key: e.Attribute("mapKey")?.Value ?? "", Value: Number(e, "mappedValue") ?? 0)).Where(e => e.Value > 0).OrderByDescending(e => e.Value).ToList();
+        return entries.Count == 0 ? null : declaration.Make(declaration.Cardinality == Cardinality.Single ? [entries[0].Key] : entries.Select(e => e.Key));
+    }
+
     private static double? Entry(XElement mapping, BaseType type, object item)
     {
         foreach (var entry in mapping.Elements("mapEntry"))

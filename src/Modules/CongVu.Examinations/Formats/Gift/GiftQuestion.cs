@@ -71,7 +71,7 @@ internal sealed class GiftQuestion(ReadSet set, string id, string topic)
         }
         var options = Options(answers);
         if (options.Count == 0) throw new ItemFileException("Phần trả lời {…} không có phương án nào bắt đầu bằng = hoặc ~.");
-        if (options.TrueForAll(o => o.Mark == '=' && GiftText.Find(o.Text, "->") > 0)) return Matching(options);
+        if (options.TrueForAll(o => o.Mark == '=' && GiftText.Find(o.Text, "->") >= 0)) return Matching(options);
         if (options.TrueForAll(o => o.Mark == '=')) return MoodleParts.TextOf([.. options.Select(o => (GiftText.Unescape(o.Text), o.Percent ?? 100)).Where(o => o.Item2 > 0)], 1, caseSensitive: false);
         var isMany = options.TrueForAll(o => o.Mark == '~') && options.Exists(o => o.Percent is not null);
         var choices = options.Select((o, i) => new Choice(ItemForm.Letter(i), Text(o.Text))).ToList();
