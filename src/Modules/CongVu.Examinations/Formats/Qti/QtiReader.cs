@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Xml.Linq;
-using CongVu.Examinations.Items;
 using CongVu.Examinations.Marking;
 
 namespace CongVu.Examinations.Formats.Qti;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using CongVu.Examinations.Items;
 
 namespace CongVu.Examinations.Formats.Word;
 

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using CongVu.Examinations.Items;
 
 namespace CongVu.Examinations.Formats.Word;
 
