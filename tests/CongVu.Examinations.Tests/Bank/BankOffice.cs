@@ -7,7 +7,6 @@ using CongVu.Platform.Data;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Security;
 using CongVu.Testing;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
