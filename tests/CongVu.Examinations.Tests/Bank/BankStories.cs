@@ -38,6 +38,20 @@ public sealed class BankStories(BankOffice office) : IClassFixture<BankOffice>
     }
 
     [Fact]
+    public async Task All_own_drafts_go_to_review_at_once_and_no_others()
+    {
+        await using var colleague = await office.AsAsync(Colleague, Roles.UnitHr);
+        var (pending, _) = await colleague.Get<Importing>().ReadAsync("de.gift", Encoding.UTF8.GetBytes(Two), "Gửi hết", 1, null, default);
+        await colleague.Get<Importing>().TakeAsync(pending!.Value, default);
+        var mine = await office.ImportAsync("Gửi hết của người khác", Two);
+        (await colleague.Desk.SubmitAllAsync(default)).ShouldBe(2);
+        (await colleague.Desk.SubmitAllAsync(default)).ShouldBe(0);
+        await using var reviewer = await office.AsAsync(Reviewer, Roles.HomeAffairs);
+        (await reviewer.Desk.Visible().CountAsync(i => i.Subject == "Gửi hết")).ShouldBe(2);
+        (await reviewer.Desk.Visible().AnyAsync(i => mine.Values.Contains(i.Id))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_an_author_who_approves()
     {
         var id = (await office.ImportAsync("Cơ sở dữ liệu", Two))["c1"];

@@ -60,6 +60,22 @@ internal sealed class QuestionDesk(CongVuDb db, ProcessLog processes, Gate gate,
         StepAsync(BankProcesses.Submit, id, version, BankState.Submitted, null, item => item.AuthorId != Me || !gate.May(ExaminationPermissions.Write) ? "Chỉ tác giả gửi câu hỏi đi thẩm định."
             : item.State != BankState.Draft ? "Câu hỏi đã được gửi." : null, item => item.LawCheckedOn = clock.Today(), ct);
 
+    /// <summary>Sends all the actor's drafts; they are read and judged one by one all the same.</summary>
+    public async Task<int> SubmitAllAsync(CancellationToken ct)
+    {
+        gate.Demand(ExaminationPermissions.Write);
+        await using var process = await processes.BeginAsync(BankProcesses.Submit, "exam-item", null, ct);
+        var drafts = await db.Set<BankItem>().Where(i => i.AuthorId == Me && i.State == BankState.Draft).ToListAsync(ct);
+        foreach (var item in drafts)
+        {
+            db.Add(new BankItemStep { ItemId = item.Id, At = clock.UtcNow(), AccountId = Me, FromState = item.State, ToState = BankState.Submitted, ItemVersion = item.CurrentVersion });
+            (item.State, item.LawCheckedOn) = (BankState.Submitted, clock.Today());
+            item.Version++;
+        }
+        await process.CommitAsync(ct, count: drafts.Count);
+        return drafts.Count;
+    }
+
     public Task<StepOutcome> ReviewAsync(Guid id, int version, CancellationToken ct) =>
         StepAsync(BankProcesses.Review, id, version, BankState.Reviewed, null, item => !MayReview(item) ? Why(item, "thẩm định") : Frozen(item), item => item.ReviewerId = Me, ct);
 

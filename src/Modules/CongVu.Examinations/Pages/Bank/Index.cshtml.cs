@@ -17,6 +17,8 @@ internal sealed class IndexModel(CongVuDb db, Gate gate, AsOfContext asOf) : Pag
     public IReadOnlyList<IGrouping<string, Cell>> Subjects { get; private set; } = [];
     public bool MayWrite => gate.May(ExaminationPermissions.Write) && asOf.IsNow;
 
+    public bool MayJudge => gate.May(ExaminationPermissions.Review) || gate.May(ExaminationPermissions.Approve);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         gate.Demand(ExaminationPermissions.Bank);

@@ -3,6 +3,7 @@ using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
+using CongVu.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,15 @@ internal sealed class IndexModel(QuestionDesk desk, Gate gate, AsOfContext asOf)
     public bool ForMe => Tab == "cho-toi";
     public bool MayWrite => gate.May(ExaminationPermissions.Write) && asOf.IsNow;
     public IReadOnlyList<(BankItem Item, int Changes)> Rows { get; private set; } = [];
+
+    /// <summary>Own drafts, for sending them all at once.</summary>
+    public int Drafts => ForMe ? 0 : Rows.Count(r => r.Item.State == BankState.Draft);
+
+    public async Task<IActionResult> OnPostSubmitAllAsync(CancellationToken ct)
+    {
+        TempData.Say($"Đã gửi thẩm định {await desk.SubmitAllAsync(ct)} câu.");
+        return Redirect(ExaminationLinks.Questions);
+    }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
