@@ -1,4 +1,5 @@
 using CongVu.Decisions;
+using CongVu.Examinations;
 using CongVu.Legislation;
 using CongVu.Organisation;
 using CongVu.Pay;
@@ -18,6 +19,7 @@ public static class CongVuModules
         new PersonnelModule(),
         new DecisionsModule(),
         new PayModule(),
+        new ExaminationsModule(),
         new ReformModule(),
         new ShellModule(),
     ]);

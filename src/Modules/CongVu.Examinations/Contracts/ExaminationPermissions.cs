@@ -1,0 +1,27 @@
+using CongVu.Platform.Security;
+
+namespace CongVu.Examinations.Contracts;
+
+/// <summary>Acts of this module that a grant can allow.</summary>
+public static class ExaminationPermissions
+{
+    /// <summary>Code of <see cref="Write"/>.</summary>
+    public const string WriteCode = "examinations.item.write";
+    /// <summary>Code of <see cref="Review"/>.</summary>
+    public const string ReviewCode = "examinations.item.review";
+    /// <summary>Code of <see cref="Approve"/>.</summary>
+    public const string ApproveCode = "examinations.item.approve";
+    /// <summary>Code of <see cref="Bank"/>.</summary>
+    public const string BankCode = "examinations.bank.read";
+
+    /// <summary>Bring in questions and see one's own.</summary>
+    public static readonly Permission Write = new(WriteCode, "Soạn câu hỏi thi", true, Roles.HomeAffairs, Roles.UnitHr);
+    /// <summary>Read questions that wait for review, one by one, and pass or return them; never one's own.</summary>
+    public static readonly Permission Review = new(ReviewCode, "Thẩm định câu hỏi thi", true, Roles.HomeAffairs, Roles.LegalOfficer);
+    /// <summary>Approve reviewed questions, lock and retire them; never one's own nor one that one reviewed.</summary>
+    public static readonly Permission Approve = new(ApproveCode, "Duyệt câu hỏi thi", true, Roles.HomeAffairs, Roles.Signer);
+    /// <summary>See how many questions of which kind the bank has; no question.</summary>
+    public static readonly Permission Bank = new(BankCode, "Xem số lượng câu hỏi trong ngân hàng", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
+
+    internal static readonly Permission[] All = [Write, Review, Approve, Bank];
+}
