@@ -11,7 +11,7 @@ if (chosen.Count == 0)
 {
     Console.WriteLine("""
         Usage: dotnet run -c Release --project tests/CongVu.Load -- SCENARIO|all [key=value ...]
-        Those over HTTP start a host of their own and know: data=FOLDER (kept, made at first use), people=100000, clients=16, requests=2000, warmup=3000, runs=1
+        Those over HTTP start a host of their own and know: data=FOLDER (kept, made at first use), people=100000, clients=16, requests=2000, warmup=2000, runs=1
         """);
     scenarios.ForEach(s => Console.WriteLine($"  {s.Name,-20} {s.Summary}"));
     return args.Length == 0 ? 0 : 2;
