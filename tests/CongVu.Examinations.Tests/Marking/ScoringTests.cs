@@ -228,6 +228,51 @@ public sealed class ScoringTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_chooses_its_key_is_scored_too()
+    {
+        var item = Item($"""
+            <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"/>{Outcome}<templateDeclaration identifier="i" cardinality="single" baseType="integer"/><templateDeclaration identifier="N" cardinality="single" baseType="integer"/>
+            """, "<p><inlineChoiceInteraction responseIdentifier='RESPONSE'/></p>", """
+            <templateProcessing><setTemplateValue identifier="i"><randomInteger min="1" max="2"/></setTemplateValue>
+              <setTemplateValue identifier="N"><index n="i"><ordered><baseValue baseType="integer">3</baseValue><baseValue baseType="integer">8</baseValue></ordered></index></setTemplateValue>
+              <templateCondition><templateIf><equal toleranceMode="exact"><variable identifier="N"/><baseValue baseType="integer">3</baseValue></equal><setCorrectResponse identifier="RESPONSE"><baseValue baseType="identifier">odd</baseValue></setCorrectResponse></templateIf>
+                <templateElse><setCorrectResponse identifier="RESPONSE"><baseValue baseType="identifier">even</baseValue></setCorrectResponse></templateElse></templateCondition></templateProcessing>
+            """ + Template("match_correct"));
+        Item(Score(item, """{"RESPONSE":"even","i":2}"""))["score"]!.GetValue<double>().ShouldBe(1);
+        Item(Score(item, """{"RESPONSE":"even","i":1}"""))["score"]!.GetValue<double>().ShouldBe(0);
+        Item(Score(item, """{"RESPONSE":"even"}"""))["errors"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldContain("ngẫu nhiên");
+    }
+
+    [Fact]
+    public void A_button_for_a_hint_has_no_right_answer_and_the_maximum_is_known()
+    {
+        var item = Item($"""
+            <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>C</value></correctResponse></responseDeclaration>
+            <responseDeclaration identifier="HINT" cardinality="single" baseType="boolean"/>{Outcome}
+            """, "<choiceInteraction responseIdentifier='RESPONSE' maxChoices='1'/><p><endAttemptInteraction responseIdentifier='HINT' title='?'/></p>", """
+            <responseProcessing><responseCondition><responseIf><variable identifier="HINT"/><exitResponse/></responseIf><responseElseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match>
+              <setOutcomeValue identifier="SCORE"><baseValue baseType="float">2</baseValue></setOutcomeValue></responseElseIf></responseCondition></responseProcessing>
+            """);
+        var answer = Item(Score(item, """{"i":{"RESPONSE":"C"}}"""));
+        (answer["score"]!.GetValue<double>(), answer["maxScore"]!.GetValue<double>()).ShouldBe((2, 2));
+        Item(Score(item, """{"i":{"RESPONSE":"C","HINT":true}}"""))["score"]!.GetValue<double>().ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_bare_item_finds_its_passage_in_the_folder_next_to_it_but_no_other_file()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "items"));
+        Directory.CreateDirectory(Path.Combine(_folder, "passages"));
+        File.WriteAllText(Path.Combine(_folder, "passages", "p.xml"), "<assessmentStimulus><stimulusBody><p>Đoạn đọc.</p></stimulusBody></assessmentStimulus>");
+        File.WriteAllText(Path.Combine(_folder, "passages", "khoa.key"), "bí mật");
+        var path = Path.Combine(_folder, "items", "i.xml");
+        File.WriteAllText(path, QtiReadingTests.Choice21.Replace("<itemBody>", "<assessmentStimulusRef href='../passages/p.xml'/><itemBody><img src='../passages/khoa.key' alt=''/>"));
+        var set = ItemFiles.ReadPath(path);
+        set.Items.ShouldHaveSingleItem().Stem.Text().ShouldStartWith("Đoạn đọc.");
+        set.Items[0].Media.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Files_that_are_no_qti_are_scored_by_their_own_key()
     {
         var path = Path.Combine(_folder, "x.gift");

@@ -10,7 +10,7 @@ internal sealed class Expressions(ItemState state)
     {
         "baseValue" => BaseValue(e),
         "variable" => state[Id(e)],
-        "correct" => state.Declared(Id(e)).Correct() is { } correct ? correct : throw new MarkingException($"“{Id(e)}” không có đáp án đúng (correctResponse) mà quy tắc chấm cần đến."),
+        "correct" => state.Correct(Id(e)) is { } correct ? correct : throw new MarkingException($"“{Id(e)}” không có đáp án đúng (correctResponse) mà quy tắc chấm cần đến."),
         "default" => state.Declared(Id(e)).Default(),
         "mapResponse" => Mappings.Map(state.Declared(Id(e)), state[Id(e)]),
         "mapResponsePoint" => Mappings.MapPoint(state.Declared(Id(e)), state[Id(e)]),

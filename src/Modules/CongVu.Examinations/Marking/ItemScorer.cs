@@ -42,8 +42,10 @@ internal static class ItemScorer
             Templates(item, state, given ?? new Dictionary<string, JsonElement>(), fragment);
             foreach (var response in state.Responses)
             {
-                var best = response.Correct() ?? Mappings.Best(response);
-                if (best is null) return null;
+                // A button that ends the attempt has no right answer.
+                var isButton = item.Descendants("endAttemptInteraction").Any(b => b.Attribute("responseIdentifier")?.Value == response.Id);
+                var best = state.Correct(response.Id) ?? Mappings.Best(response);
+                if (best is null && !isButton) return null;
                 state[response.Id] = only is null || only(response.Id) ? best : null;
             }
             List<string> errors = [];
@@ -91,20 +93,16 @@ internal static class ItemScorer
     private static void Templates(XElement item, ItemState state, IReadOnlyDictionary<string, JsonElement> given, Func<string, XElement?> fragment)
     {
         var named = state.Templates.Where(t => given.ContainsKey(t.Id)).ToList();
-        if (named.Count == 0 && item.Element("templateProcessing") is { } processing)
-        {
-            var plain = new XElement(processing);
-            plain.Descendants().Where(e => e.Name.LocalName is "templateConstraint").Remove();
-            foreach (var e in plain.Descendants().ToList())
-            {
-                e.Name = e.Name.LocalName switch { "templateIf" => "responseIf", "templateElseIf" => "responseElseIf", "templateElse" => "responseElse", var other => other };
-            }
-            if (plain.Descendants().Any(e => e.Name.LocalName is "setCorrectResponse" or "setDefaultValue"))
-                throw new MarkingException("Đáp án của câu này do mẫu (template) sinh ra khi thi; ghi giá trị các biến mẫu vào tệp trả lời để chấm.");
-            ResponseProcessor.Run(state, plain, fragment);
-        }
         foreach (var template in named) state[template.Id] = ResponseValues.Read(template, given[template.Id]);
-        if (named.Count > 0) CorrectResponses.Set(item, state);
+        if (item.Element("templateProcessing") is not { } processing) return;
+        var rules = new XElement(processing);
+        rules.Descendants("templateConstraint").Remove();
+        rules.Descendants("setTemplateValue").Where(s => named.Exists(t => t.Id == s.Attribute("identifier")?.Value)).Remove();
+        foreach (var e in rules.Descendants().ToList())
+        {
+            e.Name = e.Name.LocalName switch { "templateIf" => "responseIf", "templateElseIf" => "responseElseIf", "templateElse" => "responseElse", var other => other };
+        }
+        ResponseProcessor.Run(state, rules, fragment);
     }
 
     private static double? OnlyNumber(List<KeyValuePair<string, QtiValue?>> outcomes) =>

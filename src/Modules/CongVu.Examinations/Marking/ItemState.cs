@@ -7,6 +7,7 @@ internal sealed class ItemState
 {
     private readonly Dictionary<string, Declaration> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QtiValue?> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QtiValue?> _correct = new(StringComparer.Ordinal);
 
     /// <param name="item">An item in the spelling of QTI 2.</param>
     public ItemState(XElement item)
@@ -22,6 +23,15 @@ internal sealed class ItemState
     public List<Declaration> Responses { get; } = [];
     public List<Declaration> Outcomes { get; } = [];
     public List<Declaration> Templates { get; } = [];
+
+    /// <summary>The declared right answer, or the one a template has set.</summary>
+    public QtiValue? Correct(string id) => _correct.TryGetValue(id, out var set) ? set : Declared(id).Correct();
+
+    public void SetCorrect(string id, QtiValue? value)
+    {
+        var declaration = Declared(id);
+        _correct[id] = value is null ? null : new QtiValue(declaration.Type, declaration.Cardinality, [.. value.Items.Select(i => Fit(declaration, i))]);
+    }
 
     public bool Has(string id) => _values.ContainsKey(id);
 

@@ -44,6 +44,9 @@ internal sealed class ResponseProcessor
                 case "setOutcomeValue" or "setTemplateValue":
                     _state.Assign(Id(rule), rule.Elements().FirstOrDefault() is { } value ? _expressions.Evaluate(value) : null);
                     break;
+                case "setCorrectResponse":
+                    _state.SetCorrect(Id(rule), rule.Elements().FirstOrDefault() is { } answer ? _expressions.Evaluate(answer) : null);
+                    break;
                 case "lookupOutcomeValue":
                     Lookup(rule);
                     break;

@@ -72,7 +72,7 @@ internal static class SetScoring
     {
         foreach (var name in item.Names.Where(n => n.Length > 0))
         {
-            if (!responses.TryGetProperty(name, out var own) || item.Xml.Elements("responseDeclaration").Any(r => r.Attribute("identifier")?.Value == name && count == 1)) continue;
+            if (!responses.TryGetProperty(name, out var own) || (count == 1 && item.Xml.Elements().Any(d => d.Name.LocalName is "responseDeclaration" or "templateDeclaration" && d.Attribute("identifier")?.Value == name && own.ValueKind != JsonValueKind.Object))) continue;
             used.Add(name);
             if (own.ValueKind == JsonValueKind.Object && !IsWrapped(own)) return own.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Value);
             // {"item": "A"} is short for its only response.

@@ -3,6 +3,7 @@ namespace CongVu.Examinations.Formats;
 /// <summary>A folder on the operator's disk, for the command line only. Links out of the folder are not followed.</summary>
 internal sealed class FolderBundle : FileBundle
 {
+    private static readonly HashSet<string> Kinds = [".xml", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".mp3", ".ogg", ".oga", ".wav", ".m4a", ".mp4", ".m4v", ".webm", ".ogv"];
     private readonly string _root;
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly string? _main;
@@ -24,11 +25,18 @@ internal sealed class FolderBundle : FileBundle
         return bundle;
     }
 
-    /// <summary>One file together with what it refers to beside it.</summary>
-    public static FolderBundle Around(string file) => new(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file));
+    /// <summary>One file together with what it refers to beside it and in the folders next to its own, where packages keep passages and pictures.</summary>
+    public static FolderBundle Around(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var root = Path.GetDirectoryName(folder);
+        return root is null || root == Path.GetPathRoot(root) ? new(folder, Path.GetFileName(file)) : new(root, $"{Path.GetFileName(folder)}/{Path.GetFileName(file)}");
+    }
 
     public override byte[]? Read(string name)
     {
+        // A file from outside may ask for what questions are made of, and for nothing else of the disk.
+        if (_main is not null && name != _main && !Kinds.Contains(Path.GetExtension(name).ToLowerInvariant())) return null;
         var path = Path.GetFullPath(Path.Combine(_root, name));
         if (!path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(path)) return null;
         if (LeadsOut(path)) return null;
