@@ -1,3 +1,4 @@
+using CongVu.Communes;
 using CongVu.Decisions;
 using CongVu.Legislation;
 using CongVu.Organisation;
@@ -5,6 +6,7 @@ using CongVu.Pay;
 using CongVu.Personnel;
 using CongVu.Platform.Modules;
 using CongVu.Reform;
+using CongVu.Severance;
 
 namespace CongVu.Host;
 
@@ -18,6 +20,8 @@ public static class CongVuModules
         new PersonnelModule(),
         new DecisionsModule(),
         new PayModule(),
+        new CommunesModule(),
+        new SeveranceModule(),
         new ReformModule(),
         new ShellModule(),
     ]);
