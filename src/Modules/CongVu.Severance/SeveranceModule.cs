@@ -49,7 +49,7 @@ public sealed class SeveranceModule : Module
         services.AddSingleton(new AuthorityAction(SeveranceActions.Resign, "Thôi việc theo nguyện vọng", 64));
         services.AddScoped<CaseReckoner>().AddScoped<CaseReading>().AddScoped<CaseEditing>();
         services.AddScoped<SchemeReading>().AddScoped<SchemeEditing>().AddScoped<BatchDeciding>().AddScoped<ProvinceHeads>().AddScoped<BatchPapers>().AddScoped<ResultsReport>();
-        services.AddScoped<RetirementListing>().AddScoped<RetirementNoticing>().AddScoped<ResignationDesk>();
+        services.AddScoped<RetirementListing>().AddScoped<RetirementNoticing>().AddScoped<ResignationReading>().AddScoped<ResignationDesk>();
         services.AddScoped<SeverancePapers>().AddScoped<SeveranceFiles>();
         services.AddScoped(sp => new SeverancePractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<People>(), sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped<FileGuard, SeveranceFileGuard>();

@@ -1,10 +1,7 @@
-using CongVu.Decisions.Contracts;
 using CongVu.Law.Severance;
 using CongVu.Severance.Cases;
-using CongVu.Severance.Data;
 using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
-using Microsoft.EntityFrameworkCore;
 using static CongVu.Severance.Tests.Province;
 
 namespace CongVu.Severance.Tests.Stories;

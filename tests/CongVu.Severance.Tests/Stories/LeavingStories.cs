@@ -1,4 +1,3 @@
-using CongVu.Decisions.Contracts;
 using CongVu.Severance.Domain;
 using CongVu.Severance.Resigning;
 using CongVu.Severance.Retiring;
@@ -53,12 +52,12 @@ public sealed class LeavingStories
             var text = new RequestText(binh, D("2026-11-25"), "Đơn ngày 20/11/2026, số đến 310", D("2027-01-01"), "Việc gia đình", null);
             id = (await desk.Get<ResignationDesk>().ReceiveAsync(text, default)).ShouldBeOfType<SeveranceOutcome.Done>().Id;
             (await desk.Get<ResignationDesk>().ReceiveAsync(text, default)).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("đã có một đơn");
-            (await desk.Get<ResignationDesk>().OfAsync(id, default)).Request.AnswerDue.ShouldBe(D("2026-12-25"));
+            (await desk.Get<ResignationReading>().OfAsync(id, default)).Request.AnswerDue.ShouldBe(D("2026-12-25"));
             (await desk.Get<ResignationDesk>().DecideAsync(id, 1, default)).Outcome.ShouldBeOfType<SeveranceOutcome.Refused>();
             (await desk.Get<ResignationDesk>().AnswerAsync(id, 1, new AnswerText(false, D("2026-11-27"), "CV 5", null, null, null, null), default)).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("AnswerReason");
             (await desk.Get<ResignationDesk>().AnswerAsync(id, 1, new AnswerText(true, D("2026-11-27"), "CV 5/STC", null, 128, 4, null), default)).ShouldBeOfType<SeveranceOutcome.Done>();
             // 124 months: ten years and four odd months, 10,5 years by rule R2; half a month of 3,33 × 2.530.000 each.
-            (await desk.Get<ResignationDesk>().OfAsync(id, default)).Benefit!.Amount.ShouldBe(8_424_900L * 525 / 100);
+            (await desk.Get<ResignationReading>().OfAsync(id, default)).Benefit!.Amount.ShouldBe(8_424_900L * 525 / 100);
         }
         Guid draft;
         await using (var desk = await province.AsAsync(province.Hr)) draft = (await desk.Get<ResignationDesk>().DecideAsync(id, 2, default)).DecisionId!.Value;

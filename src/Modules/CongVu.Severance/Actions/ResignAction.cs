@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Severance.Actions;
 
 /// <summary>Thôi việc theo nguyện vọng của công chức, on a request the agency has agreed to (Nghị định 170/2025/NĐ-CP Điều 57, 58).</summary>
-internal sealed class ResignAction(CongVuDb db, DecisionBases bases, ResignationDesk desk) : PersonnelAction<ResignAction.Values>
+internal sealed class ResignAction(CongVuDb db, DecisionBases bases, ResignationReading reading) : PersonnelAction<ResignAction.Values>
 {
     internal sealed record Values(DateOnly From);
 
@@ -34,7 +34,7 @@ internal sealed class ResignAction(CongVuDb db, DecisionBases bases, Resignation
     {
         var ids = cases.Select(c => c.SubjectId).ToArray();
         _requests = [];
-        foreach (var request in await db.Set<Resignation>().AsNoTracking().Where(r => ids.Contains(r.PersonId) && r.State == ResignationState.Agreed).ToListAsync(ct)) _requests[request.PersonId] = await desk.ViewAsync(request, ct);
+        foreach (var request in await db.Set<Resignation>().AsNoTracking().Where(r => ids.Contains(r.PersonId) && r.State == ResignationState.Agreed).ToListAsync(ct)) _requests[request.PersonId] = await reading.ViewAsync(request, ct);
     }
 
     protected override ValueTask<Values?> ParseAsync(InputReader input, ActionCase one, CancellationToken ct) =>

@@ -10,11 +10,11 @@ namespace CongVu.Severance.Pages.Resigning;
 
 /// <summary>Requests to leave, those that wait first.</summary>
 [Requires(SeverancePermissions.ReadCode)]
-internal sealed class IndexModel(ResignationDesk desk, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class IndexModel(ResignationReading reading, Gate gate, AsOfContext asOf) : PageModel
 {
     public IReadOnlyList<(Resignation Request, PersonRow Person)> Requests { get; private set; } = [];
     public bool MayPrepare => asOf.IsNow && gate.May(SeverancePermissions.Prepare);
     public DateOnly Today => asOf.Today;
 
-    public async Task OnGetAsync(CancellationToken ct) => Requests = await desk.ListAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct) => Requests = await reading.ListAsync(ct);
 }

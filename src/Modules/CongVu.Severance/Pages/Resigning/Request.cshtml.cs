@@ -17,7 +17,7 @@ namespace CongVu.Severance.Pages.Resigning;
 
 /// <summary>One request: deadline, answer, decision, benefit.</summary>
 [Requires(SeverancePermissions.ReadCode)]
-internal sealed class RequestModel(ResignationDesk desk, SchemeReading schemes, SeverancePapers papers, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class RequestModel(ResignationReading reading, ResignationDesk desk, SchemeReading schemes, SeverancePapers papers, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
 {
     private const string Agree = "dong-y", Refuse = "khong-dong-y";
 
@@ -88,7 +88,7 @@ internal sealed class RequestModel(ResignationDesk desk, SchemeReading schemes, 
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {
-        View = await desk.OfAsync(id, ct);
+        View = await reading.OfAsync(id, ct);
         Steps = await schemes.StepsAsync([id], ct);
     }
 }
