@@ -47,9 +47,9 @@ public class SeveranceJourneyTests(RunningHost host)
         await officer.OpenAsync(Link(officer, "/tinh-gian/de-an/"));
         await officer.OpenAsync(officer.Page.QuerySelectorAll("a").Where(a => a.TextContent.StartsWith("Đợt 2", StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).First());
         var list = officer.At;
-        var one = officer.Page.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("chưa tính được", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
+        var one = officer.Page.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Còn thiếu dữ kiện", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
         await officer.OpenAsync(one);
-        officer.Text.ShouldContain("Chưa có số tháng đóng bảo hiểm xã hội");
+        officer.Text.ShouldContain("Còn thiếu: ");
         await officer.PressAsync("Ghi dữ kiện", ("Key", "insurance-months"), ("Number", "150"));
         officer.Text.ShouldContain("Ghi văn bản làm căn cứ");
         await officer.PressAsync("Ghi dữ kiện", ("Key", "insurance-months"), ("Number", "150"), ("Document", "Xác nhận 7/BHXH"));

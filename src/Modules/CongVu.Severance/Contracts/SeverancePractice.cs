@@ -4,6 +4,7 @@ using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
+using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Severance.Cases;
 using CongVu.Severance.Data;
@@ -35,8 +36,10 @@ public sealed class SeverancePractice
         if (tree.All.FirstOrDefault(u => u.Code == unitCode) is not { } unit) return;
         var below = tree.Subtree(unit.Id).ToArray();
         var staff = await _people.On(new AsOf(today)).Where(p => p.UnitId != null && below.Contains(p.UnitId.Value)).OrderBy(p => p.BirthDate).ThenBy(p => p.PersonId).ToListAsync(ct);
-        var eligible = staff.Where(p => p.RankCode != null && p.PostCode == null).ToList();
-        if (eligible.Count < 4) return;
+        // Who signs in there prepares the lists and cannot stand in one.
+        var accounts = await _db.Set<Account>().Where(a => a.PersonId != null).Select(a => a.PersonId!.Value).ToListAsync(ct);
+        var eligible = staff.Where(p => p.RankCode != null && !accounts.Contains(p.PersonId)).OrderBy(p => p.PostCode != null).ThenByDescending(p => p.BirthDate).Take(4).ToList();
+        if (eligible.Count < 2) return;
         var at = _clock.UtcNow();
         var scheme = new Scheme
         {
@@ -51,11 +54,8 @@ public sealed class SeverancePractice
         var sent = Batch(scheme, "Đợt 1", BatchState.Submitted, at);
         var leave = LawDay.FirstOfFollowingMonth(today.AddMonths(2));
         // Whoever may retire early is not paid for leaving at once, so the young ones leave at once.
-        Case(open, eligible[^1], leave, 0, at);
-        Case(open, eligible[^2], leave, 168, at);
-        Case(sent, eligible[^3], leave, 140, at);
-        Case(sent, eligible[^4], leave, 152, at);
-        await process.CommitAsync(ct, unit.Id, 4);
+        foreach (var (person, i) in eligible.Select((p, i) => (p, i))) Case(i % 2 == 0 ? open : sent, person, leave, known: i > 0, at);
+        await process.CommitAsync(ct, unit.Id, eligible.Count);
     }
 
     private Batch Batch(Scheme scheme, string name, BatchState state, DateTime at)
@@ -66,12 +66,13 @@ public sealed class SeverancePractice
         return batch;
     }
 
-    // Without insured months: the newcomer is asked for what is missing.
-    private void Case(Batch batch, PersonRow person, DateOnly leave, int insured, DateTime at)
+    // Where nothing is known beyond the record, the newcomer is asked for what is missing.
+    private void Case(Batch batch, PersonRow person, DateOnly leave, bool known, DateTime at)
     {
         var one = new SeveranceCase { BatchId = batch.Id, PersonId = person.PersonId, Policy = ExitPolicy.Immediate, Reason = ExitReason.Downsizing, Ground = "TG01", LeaveOn = leave, AddedAt = at, AddedByName = Clerk };
         _db.Add(one);
-        if (insured == 0) return;
+        if (!known) return;
+        var insured = LawDay.WholeMonthsBetween(person.JoinedOn ?? leave, leave);
         foreach (var (key, value) in new[] { (Questions.Insurance, $"{insured}"), (Questions.Hazardous, Questions.No), (Questions.Pension, Questions.No), (Questions.Redundant, Questions.Yes), (Questions.Pregnant, Questions.No), (Questions.UnderReview, Questions.No), (Questions.PaidBefore, Questions.No) })
             _db.Add(new CaseAnswer { CaseId = one.Id, Key = key, Value = value, Document = Paper, EnteredAt = at, EnteredByName = Clerk });
     }
