@@ -112,6 +112,25 @@ public class CommuneJourneyTests(RunningHost host)
         officer.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_paper_of_a_class_is_kept_as_a_file_and_read_by_who_reads_the_commune()
+    {
+        using var officer = await host.VisitAsync("snv");
+        var commune = UnitOf("C05");
+        await officer.OpenAsync($"/cap-xa/{commune}/thong-tin");
+        await officer.PressWithFileAsync("Lưu thông tin", "Paper", "quyet-dinh.pdf", "không phải pdf"u8.ToArray(), ("From", "01/03/2026"), ("Population", "30.000"), ("PopulationNorm", "16.000"), ("Document", "Quyết định 8/QĐ-UBND"));
+        officer.Page.QuerySelector<IHtmlInputElement>("[name=Document]")!.Value.ShouldBe("Quyết định 8/QĐ-UBND", "the file is refused, nothing typed is lost");
+        await officer.PressWithFileAsync("Lưu thông tin", "Paper", "quyet-dinh.png", Picture, ("From", "01/03/2026"), ("Population", "30.000"), ("PopulationNorm", "16.000"), ("Document", "Quyết định 8/QĐ-UBND"));
+        officer.Text.ShouldContain("Quyết định 8/QĐ-UBND");
+        var file = officer.Page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h?.StartsWith("/tep/", StringComparison.Ordinal) == true);
+        (await officer.AskAsync(HttpMethod.Get, file)).Status.ShouldBe(HttpStatusCode.OK);
+        using var elsewhere = await host.VisitAsync("hr.phuong");
+        (await elsewhere.AskAsync(HttpMethod.Get, file)).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
+    }
+
+    // The smallest picture there is: one transparent point.
+    private static byte[] Picture => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
     private Guid UnitOf(string code)
     {
         using var scope = host.Services.CreateScope();

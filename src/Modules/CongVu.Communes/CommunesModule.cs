@@ -4,9 +4,11 @@ using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Communes.Holders;
 using CongVu.Communes.Titles;
+using CongVu.Decisions.Contracts;
 using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Data;
+using CongVu.Platform.Files;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
@@ -40,6 +42,8 @@ public sealed class CommunesModule : Module
     {
         services.AddScoped<CommuneFacts>().AddScoped<ProfileKeeping>().AddScoped<VillageKeeping>().AddScoped<ResolutionKeeping>();
         services.AddScoped<CommuneReckoning>().AddScoped<FundPapers>().AddScoped<TitleChoices>().AddScoped<FundLimits>().AddScoped<HolderKeeping>().AddScoped<LeavingEstimate>();
+        services.AddScoped<ActionCondition, NumberCondition>();
+        services.AddScoped<CommuneFiles>().AddScoped<FileGuard, CommuneFileGuard>();
         services.AddScoped<WorkItemSource, CommuneWork>();
         services.AddScoped(sp => new CommunePractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<People>(), sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
     }

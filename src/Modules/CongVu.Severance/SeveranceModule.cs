@@ -13,6 +13,7 @@ using CongVu.Severance.Actions;
 using CongVu.Severance.Cases;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Domain;
+using CongVu.Severance.Inspections;
 using CongVu.Severance.Resigning;
 using CongVu.Severance.Retiring;
 using CongVu.Severance.Schemes;
@@ -45,11 +46,13 @@ public sealed class SeveranceModule : Module
     {
         services.AddScoped<PersonnelAction, DownsizeAction>();
         services.AddScoped<PersonnelAction, ResignAction>();
+        services.AddScoped<ActionCondition, RepaymentCondition>();
         services.AddSingleton(new AuthorityAction(SeveranceActions.Downsize, "Tinh giản biên chế", 62));
         services.AddSingleton(new AuthorityAction(SeveranceActions.Resign, "Thôi việc theo nguyện vọng", 64));
         services.AddScoped<CaseReckoner>().AddScoped<CaseReading>().AddScoped<CaseEditing>();
-        services.AddScoped<SchemeReading>().AddScoped<SchemeEditing>().AddScoped<BatchDeciding>().AddScoped<ProvinceHeads>().AddScoped<BatchPapers>().AddScoped<ResultsReport>();
+        services.AddScoped<SchemeReading>().AddScoped<SchemeEditing>().AddScoped<BatchDeciding>().AddScoped<ProvinceHeads>().AddScoped<ListTemplates>().AddScoped<BatchPapers>().AddScoped<ResultsReport>();
         services.AddScoped<RetirementListing>().AddScoped<RetirementNoticing>().AddScoped<ResignationReading>().AddScoped<ResignationDesk>();
+        services.AddScoped<InspectionReading>().AddScoped<InspectionDesk>();
         services.AddScoped<SeverancePapers>().AddScoped<SeveranceFiles>();
         services.AddScoped(sp => new SeverancePractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<People>(), sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped<FileGuard, SeveranceFileGuard>();

@@ -41,7 +41,7 @@ internal sealed class Journey(Province province)
         {
             await using var desk = await province.AsAsync(province.Hr);
             var (_, list) = await desk.Get<CaseReading>().OfAsync(one, default);
-            (await desk.Get<CaseEditing>().AnswerAsync(one, list.Version, key, value, "Xác nhận 12/XN-STC", null, default)).ShouldBeOfType<SeveranceOutcome.Done>($"{key}={value}");
+            (await desk.Get<CaseEditing>().AnswerAsync(one, list.Version, [(key, value)], "Xác nhận 12/XN-STC", null, default)).ShouldBeOfType<SeveranceOutcome.Done>($"{key}={value}");
         }
     }
 

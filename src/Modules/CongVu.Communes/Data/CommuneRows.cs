@@ -36,6 +36,7 @@ internal sealed class Profile : DatedFact
     public long? AreaNorm { get; init; }
     public bool OfUrbanDistrict { get; init; }
     public bool BorderOrIsland { get; init; }
+    public Guid? FileId { get; init; }
 }
 
 /// <summary>What a village or residential group is from a day on.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Communes.Facts;
 
 /// <summary>What is typed about a commune.</summary>
-internal sealed record ProfileText(DateOnly? From, UnitForm? Kind, int? Class, long? Population, long? PopulationNorm, long? Area, long? AreaNorm, bool OfUrbanDistrict, bool BorderOrIsland, string? Document);
+internal sealed record ProfileText(DateOnly? From, UnitForm? Kind, int? Class, long? Population, long? PopulationNorm, long? Area, long? AreaNorm, bool OfUrbanDistrict, bool BorderOrIsland, string? Document, Guid? FileId = null);
 
 /// <summary>Enters and corrects dated facts about communes.</summary>
 internal sealed class ProfileKeeping(CongVuDb db, UnitDirectory units, ProcessLog processes, Gate gate, TimeProvider clock)
@@ -32,7 +32,7 @@ internal sealed class ProfileKeeping(CongVuDb db, UnitDirectory units, ProcessLo
         if (await db.Set<Profile>().AnyAsync(p => p.UnitId == unitId && p.FromDay == text.From && p.WithdrawnAt == null && p.Id != wrongId, ct))
             return new Outcome.Refused("From", "Đã có thông tin từ ngày này; mở thông tin đó để đính chính.");
         var at = clock.UtcNow();
-        await using var process = await processes.BeginAsync(old is null ? CommuneProcesses.EnterProfile : CommuneProcesses.CorrectProfile, "unit", unitId, ct, reason);
+        await using var process = await processes.BeginAsync(old is null ? CommuneProcesses.EnterProfile : CommuneProcesses.CorrectProfile, "unit", unitId, ct, reason, text.FileId);
         if (old is not null)
         {
             old.Withdraw(at, gate.Actor.DisplayName, reason!);
@@ -41,7 +41,7 @@ internal sealed class ProfileKeeping(CongVuDb db, UnitDirectory units, ProcessLo
         var fact = new Profile
         {
             UnitId = unitId, FromDay = text.From!.Value, Kind = text.Kind!.Value, Class = text.Class, Population = text.Population, PopulationNorm = text.PopulationNorm, Area = text.Area, AreaNorm = text.AreaNorm,
-            OfUrbanDistrict = text.OfUrbanDistrict, BorderOrIsland = text.BorderOrIsland, Document = text.Document!.Trim(), EnteredAt = at, EnteredByName = gate.Actor.DisplayName,
+            OfUrbanDistrict = text.OfUrbanDistrict, BorderOrIsland = text.BorderOrIsland, Document = text.Document!.Trim(), FileId = text.FileId ?? old?.FileId, EnteredAt = at, EnteredByName = gate.Actor.DisplayName,
         };
         db.Add(fact);
         await process.CommitAsync(ct, unitId);

@@ -34,6 +34,13 @@ internal sealed class CommuneReckoning(LawBook law, CommuneFacts facts, People p
         return tree.Find(unitId) is { } unit ? (await OfAsync([unit], tree, asOf, ct))[0] : null;
     }
 
+    /// <summary>The same without asking the gate, for conditions of decisions that bring people there.</summary>
+    public async Task<CommuneSheet?> ForConditionAsync(Guid unitId, AsOf asOf, CancellationToken ct)
+    {
+        var tree = await units.TreeAsync(asOf, ct);
+        return tree.Find(unitId) is { } unit ? (await OfAsync([unit], tree, asOf, ct))[0] : null;
+    }
+
     /// <summary>The commune as it is on the day or was nearest to it.</summary>
     /// <exception cref="NotFoundException">There is none, or not for this actor.</exception>
     public async Task<UnitView> NamedAsync(Guid unitId, AsOf asOf, Permission permission, CancellationToken ct) =>

@@ -65,16 +65,29 @@ internal sealed class CaseEditing(CongVuDb db, LawBook law, People people, UnitD
         return new SeveranceOutcome.Done("Đã lưu; mức hưởng và điều kiện được tính lại.");
     }, ct);
 
-    /// <summary>Keeps an answer; the one before it stays in the history.</summary>
-    public Task<SeveranceOutcome> AnswerAsync(Guid caseId, int version, string? key, string? typed, string? document, Guid? fileId, CancellationToken ct) => ActAsync(caseId, version, SeveranceProcesses.AnswerCase, null, one =>
+    /// <summary>Name of the field an answer is typed into.</summary>
+    public static string FieldOf(string key) => $"tl-{key}";
+
+    /// <summary>Keeps answers that rest on one paper, all or none; those before them stay in the history.</summary>
+    public Task<SeveranceOutcome> AnswerAsync(Guid caseId, int version, IReadOnlyList<(string Key, string Typed)> answers, string? document, Guid? fileId, CancellationToken ct) => ActAsync(caseId, version, SeveranceProcesses.AnswerCase, null, one =>
     {
-        if (Questions.Find(key) is not { } question) return new SeveranceOutcome.Refused("Key", "Chọn dữ kiện cần bổ sung.");
-        if (Value(question, typed) is not { } value) return new SeveranceOutcome.Refused("Value", Hint(question));
-        if (string.IsNullOrWhiteSpace(document)) return new SeveranceOutcome.Refused("Document", $"Ghi văn bản làm căn cứ: số, ngày ({question.Paper.ToLowerInvariant()}).");
-        foreach (var before in db.Set<CaseAnswer>().Where(a => a.CaseId == one.Id && a.Key == question.Key && a.ReplacedAt == null)) before.ReplacedAt = clock.UtcNow();
-        db.SaveChanges(); // the earlier answer steps back before the new one takes its place
-        db.Add(new CaseAnswer { CaseId = one.Id, Key = question.Key, Value = value, Document = document.Trim(), FileId = fileId, EnteredAt = clock.UtcNow(), EnteredByName = gate.Actor.DisplayName });
-        Step(one.Id, $"Bổ sung: {question.Label}: {CaseReckoner.Words(question.Kind, value)} ({document.Trim()}).");
+        if (answers.Count == 0) return new SeveranceOutcome.Refused("", "Chưa trả lời dữ kiện nào.");
+        var read = new List<(Question Question, string Value)>();
+        foreach (var (key, typed) in answers)
+        {
+            if (Questions.Find(key) is not { } question) return new SeveranceOutcome.Refused("", "Có dữ kiện không dùng cho trường hợp này. Mở lại trang rồi ghi lại.");
+            if (Value(question, typed) is not { } value) return new SeveranceOutcome.Refused(FieldOf(key), $"{question.Label}: {Hint(question)}");
+            read.Add((question, value));
+        }
+        if (string.IsNullOrWhiteSpace(document)) return new SeveranceOutcome.Refused("Document", $"Ghi văn bản làm căn cứ: số, ngày ({read[0].Question.Paper.ToLowerInvariant()}).");
+        var keys = read.Select(r => r.Question.Key).ToArray();
+        foreach (var before in db.Set<CaseAnswer>().Where(a => a.CaseId == one.Id && keys.Contains(a.Key) && a.ReplacedAt == null)) before.ReplacedAt = clock.UtcNow();
+        db.SaveChanges(); // the earlier answers step back before the new ones take their place
+        foreach (var (question, value) in read)
+        {
+            db.Add(new CaseAnswer { CaseId = one.Id, Key = question.Key, Value = value, Document = document.Trim(), FileId = fileId, EnteredAt = clock.UtcNow(), EnteredByName = gate.Actor.DisplayName });
+            Step(one.Id, $"Bổ sung: {question.Label}: {CaseReckoner.Words(question.Kind, value)} ({document.Trim()}).");
+        }
         return new SeveranceOutcome.Done("Đã ghi; điều kiện và mức hưởng được tính lại.");
     }, ct, fileId);
 

@@ -11,6 +11,10 @@ public static class SeveranceLinks
     public const string Results = "/tinh-gian/ket-qua";
     /// <summary>People downsized who were taken on again.</summary>
     public const string Repay = "/tinh-gian/hoan-tra";
+    /// <summary>Rounds of inspection of a year.</summary>
+    public const string Inspections = "/tinh-gian/kiem-tra";
+    /// <summary>Planning a round.</summary>
+    public const string NewInspection = "/tinh-gian/kiem-tra/moi";
     /// <summary>Retirements ahead.</summary>
     public const string Retirement = "/nghi-huu";
     /// <summary>The same as a file.</summary>
@@ -24,9 +28,13 @@ public static class SeveranceLinks
 
     /// <summary>One scheme.</summary>
     public static string Scheme(Guid id) => $"/tinh-gian/de-an/{id}";
+    /// <summary>Columns of the lists a scheme prints.</summary>
+    public static string Lists(Guid id) => $"/tinh-gian/de-an/{id}/bieu-mau";
+    /// <summary>One round of inspection.</summary>
+    public static string Inspection(Guid id) => $"/tinh-gian/kiem-tra/{id}";
     /// <summary>One list.</summary>
     public static string Batch(Guid id) => $"/tinh-gian/danh-sach/{id}";
-    /// <summary>A list as a file: <c>chi-tra.xlsx</c>, <c>chi-tra.docx</c>, <c>doi-tuong.xlsx</c>.</summary>
+    /// <summary>A list as a file: <c>chi-tra.xlsx</c>, <c>chi-tra.docx</c>, <c>doi-tuong.xlsx</c>, <c>doi-tuong.docx</c>.</summary>
     public static string BatchFile(Guid id, string file) => $"/tinh-gian/danh-sach/{id}/{file}";
     /// <summary>One case.</summary>
     public static string Case(Guid id) => $"/tinh-gian/truong-hop/{id}";

@@ -50,6 +50,12 @@ public sealed class SeverancePractice
         _db.Add(scheme);
         for (var i = 0; i < 5; i++) _db.Add(new SchemeYear { SchemeId = scheme.Id, Year = today.Year + i, Planned = scheme.Target / 5 + (i < scheme.Target % 5 ? 1 : 0) });
         _db.Add(new Step { OwnerId = scheme.Id, At = at, AccountName = Clerk, What = $"Lập và phê duyệt đề án: {staff.Count} người, giảm {scheme.Target} người." });
+        var round = new Inspection
+        {
+            UnitId = unit.Id, Year = today.AddDays(12).Year, PlannedFrom = today.AddDays(12), PlannedTo = today.AddDays(12), PlanDocument = "Kế hoạch 20/KH-SNV (luyện tập)", Scope = "Hồ sơ đối tượng, chi trả, quản lý biên chế sau tinh giản", CreatedAt = at, CreatedByName = Clerk,
+        };
+        _db.Add(round);
+        _db.Add(new Step { OwnerId = round.Id, At = at, AccountName = Clerk, What = "Đưa vào kế hoạch kiểm tra." });
         var open = Batch(scheme, "Đợt 2", BatchState.Preparing, at);
         var sent = Batch(scheme, "Đợt 1", BatchState.Submitted, at);
         var leave = LawDay.FirstOfFollowingMonth(today.AddMonths(2));

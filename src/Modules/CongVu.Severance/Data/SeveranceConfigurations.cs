@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CongVu.Severance.Data;
 
 internal sealed class SeveranceConfigurations : IEntityTypeConfiguration<Scheme>, IEntityTypeConfiguration<SchemeYear>, IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<SeveranceCase>,
-    IEntityTypeConfiguration<CaseAnswer>, IEntityTypeConfiguration<RetirementNotice>, IEntityTypeConfiguration<Resignation>, IEntityTypeConfiguration<Step>
+    IEntityTypeConfiguration<CaseAnswer>, IEntityTypeConfiguration<RetirementNotice>, IEntityTypeConfiguration<Resignation>, IEntityTypeConfiguration<Step>, IEntityTypeConfiguration<Inspection>, IEntityTypeConfiguration<ListColumnRow>
 {
     private const string Schema = "severance";
 
@@ -54,6 +54,21 @@ internal sealed class SeveranceConfigurations : IEntityTypeConfiguration<Scheme>
         row.ToTable("resignation", Schema);
         row.Property(r => r.Id).ValueGeneratedNever();
         row.Property(r => r.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<Inspection> row)
+    {
+        row.ToTable("inspection", Schema);
+        row.Property(r => r.Id).ValueGeneratedNever();
+        row.Property(r => r.Version).IsConcurrencyToken();
+        row.Ignore(r => r.IsOpen);
+    }
+
+    public void Configure(EntityTypeBuilder<ListColumnRow> row)
+    {
+        row.ToTable("list_column", Schema);
+        row.HasKey(r => new { r.SchemeId, r.List, r.Key });
+        row.HasOne<Scheme>().WithMany().HasForeignKey(r => r.SchemeId);
     }
 
     public void Configure(EntityTypeBuilder<Step> row) { row.ToTable("step", Schema); row.Property(r => r.Id).ValueGeneratedNever(); }

@@ -28,9 +28,16 @@ internal static class SeveranceProcesses
     public static readonly ProcessKind WithdrawResignation = new("severance.resignation.withdraw", "Rút đơn xin thôi việc", "Request → Withdrawn.", NeedsReason: true);
     public static readonly ProcessKind DecideResignation = new("severance.resignation.decide", "Lập quyết định thôi việc", "Ties the draft decision to the request.");
 
+    public static readonly ProcessKind ChangeLists = new("severance.scheme.lists", "Chọn biểu mẫu danh sách", "Columns, names and order of the lists a scheme prints.");
+    public static readonly ProcessKind PlanInspection = new("severance.inspection.plan", "Lập kế hoạch kiểm tra tinh giản", "A round of inspection of a unit.");
+    public static readonly ProcessKind HoldInspection = new("severance.inspection.hold", "Ghi kết quả kiểm tra tinh giản", "Round → Held: what was looked at, findings, what the unit has to do.");
+    public static readonly ProcessKind FollowUpInspection = new("severance.inspection.follow-up", "Ghi kết quả thực hiện kiến nghị", "What a unit did about the findings.");
+    public static readonly ProcessKind CancelInspection = new("severance.inspection.cancel", "Bỏ cuộc kiểm tra khỏi kế hoạch", "Round → Cancelled.", NeedsReason: true);
+
     public static readonly ProcessKind[] All =
     [
         OpenScheme, ChangeScheme, ApproveScheme, CancelScheme, OpenBatch, AddCase, ChangeCase, AnswerCase, WithdrawCase, Submit, Return, Appraise, Reappraise, Approve, Decide,
         NoteNotice, WithdrawNotice, RemindRetirement, ReceiveResignation, AnswerResignation, WithdrawResignation, DecideResignation,
+        ChangeLists, PlanInspection, HoldInspection, FollowUpInspection, CancelInspection,
     ];
 }

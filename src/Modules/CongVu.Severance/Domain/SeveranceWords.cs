@@ -37,6 +37,15 @@ internal static class SeveranceWords
         _ => ("warn", "Còn thiếu dữ kiện"),
     };
 
+    public static string Of(ListKind list) => list == ListKind.Payments ? "Danh sách chi trả" : "Danh sách đối tượng";
+
+    public static (string State, string Word) Of(InspectionState state) => state switch
+    {
+        InspectionState.Planned => ("waiting", "Theo kế hoạch"),
+        InspectionState.Held => ("good", "Đã kiểm tra"),
+        _ => ("ended", "Đã bỏ"),
+    };
+
     public static (string State, string Word) Of(ResignationState state) => state switch
     {
         ResignationState.Received => ("waiting", "Chờ trả lời"),

@@ -1,5 +1,4 @@
 using CongVu.Decisions.Contracts;
-using CongVu.Law.Severance;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Printing;
@@ -7,85 +6,65 @@ using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Printing.Sheets;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
-using CongVu.Severance.Actions;
-using CongVu.Severance.Cases;
+using CongVu.Severance.Data;
 using CongVu.Severance.Domain;
 
 namespace CongVu.Severance.Schemes;
 
-/// <summary>Files of a list: the list of beneficiaries and the payment list by funding source. No form is prescribed; the columns follow the older national lists.</summary>
-internal sealed class BatchPapers(UnitDirectory units, Settings settings, TimeProvider clock)
+/// <summary>Files of a list: the list of beneficiaries and the payment list by funding source. No form is prescribed: each scheme prints the columns chosen for it.</summary>
+internal sealed class BatchPapers(ListTemplates templates, UnitDirectory units, Settings settings, TimeProvider clock)
 {
-    public const string People = "doi-tuong.xlsx", Payment = "chi-tra.xlsx", PaymentPaper = "chi-tra.docx";
+    public const string People = "doi-tuong.xlsx", PeoplePaper = "doi-tuong.docx", Payment = "chi-tra.xlsx", PaymentPaper = "chi-tra.docx";
 
-    /// <summary>A column of the list of beneficiaries.</summary>
-    private sealed record Column(string Title, double Width, Func<CaseView, SheetValue> Value);
-
-    private static readonly Column[] Beneficiaries =
-    [
-        new("Họ và tên", 24, v => v.Person.FullName), new("Ngày sinh", 12, v => SheetValue.Day(v.Person.BirthDate)), new("Giới tính", 8, v => v.Person.Sex == "female" ? "Nữ" : "Nam"),
-        new("Chức danh", 22, v => v.Person.JobTitle), new("Đơn vị", 28, v => v.UnitName), new("Mã ngạch", 10, v => v.Person.RankCode), new("Hệ số", 8, v => SheetValue.Number(v.Person.Coefficient is { } c ? c / 100m : null)),
-        new("Trường hợp", 10, v => v.Case.Ground ?? "Sắp xếp"), new("Chính sách", 24, v => DownsizeAction.Words(v.Case.Policy)), new("Chế độ áp dụng", 30, v => v.Reckoning.Choice?.Regime.Name), new("Nghỉ từ ngày", 12, v => SheetValue.Day(v.Case.LeaveOn)),
-        new("Đóng BHXH", 14, v => Fact(v, "insurance")), new("Còn đến tuổi hưu", 14, v => Fact(v, "distance")), new("Lương hiện hưởng", 16, v => Fact(v, "pay")), new("Số năm nghỉ sớm", 10, v => v.Reckoning.Benefit?.EarlyYears?.ToString()),
-        new("Số năm đóng", 10, v => v.Reckoning.Benefit?.ServiceYears?.ToString()), new("Tổng mức hưởng", 18, v => SheetValue.Money(v.Reckoning.Amount)),
-    ];
-
-    public static byte[] WriteBeneficiaries(BatchView view)
+    public async Task<byte[]> WriteSheetAsync(BatchView view, ListKind list, CancellationToken ct)
     {
-        var book = new Workbook($"Danh sách đối tượng tinh giản biên chế {view.Batch.Name}", "CôngVụ");
-        var sheet = book.AddSheet("Đối tượng", [6, .. Beneficiaries.Select(c => c.Width)]).Title($"Danh sách đối tượng tinh giản biên chế: {view.Batch.Name}").Subtitle($"{view.Unit.Name}; {view.Scheme.Name}").Gap()
-            .Header(["STT", .. Beneficiaries.Select(c => c.Title)]);
-        foreach (var (one, i) in view.Cases.Select((c, i) => (c, i))) sheet.Row([SheetValue.Integer(i + 1), .. Beneficiaries.Select(c => c.Value(one))]);
+        var (columns, rows) = (await templates.OfAsync(view.Scheme.Id, list, ct), Rows(view, list));
+        var title = $"{SeveranceWords.Of(list)}: {view.Batch.Name}";
+        var book = new Workbook(title, "CôngVụ");
+        var sheet = book.AddSheet(list == ListKind.Payments ? "Chi trả" : "Đối tượng", [.. columns.Select(c => c.Column.Width)]).Title(title).Subtitle($"{view.Unit.Name}; {view.Scheme.Name}; đơn vị tính: đồng").Gap().Header([.. columns.Select(c => c.Title)]);
+        foreach (var row in rows) sheet.Row([.. columns.Select(c => c.Column.Value(row).Sheet)]);
+        if (Totals(columns, rows) is { } totals) sheet.Total([.. totals.Select((t, i) => t is { } amount ? SheetValue.Money(amount) : i == Label(columns) ? (SheetValue)"Cộng" : "")]);
         return book.ToArray();
     }
 
-    public static byte[] WritePayment(BatchView view)
-    {
-        var book = new Workbook($"Danh sách chi trả {view.Batch.Name}", "CôngVụ");
-        var sheet = book.AddSheet("Chi trả", [6, 26, 30, 44, 18, 18, 18, 18]).Title($"Danh sách chi trả chính sách tinh giản biên chế: {view.Batch.Name}").Subtitle($"{view.Unit.Name}; đơn vị tính: đồng").Gap()
-            .Header("STT", "Họ và tên", "Đơn vị", "Khoản", SeveranceWords.Of(FundingSource.AgencyBudget), SeveranceWords.Of(FundingSource.StateBudget), SeveranceWords.Of(FundingSource.NotSaid), "Cộng");
-        foreach (var (one, i) in view.Cases.Select((c, i) => (c, i)))
-        {
-            foreach (var line in one.Reckoning.Benefit?.Lines ?? [])
-                sheet.Row(SheetValue.Integer(i + 1), one.Person.FullName, one.UnitName, line.Name, Of(line, FundingSource.AgencyBudget), Of(line, FundingSource.StateBudget), Of(line, FundingSource.NotSaid), SheetValue.Money(line.Amount));
-        }
-        sheet.Total("", "Cộng", "", "", SheetValue.Money(Sum(view, FundingSource.AgencyBudget)), SheetValue.Money(Sum(view, FundingSource.StateBudget)), SheetValue.Money(Sum(view, FundingSource.NotSaid)), SheetValue.Money(view.Total));
-        return book.ToArray();
-    }
-
-    public async Task<byte[]> WritePaymentPaperAsync(BatchView view, CancellationToken ct)
+    public async Task<byte[]> WritePaperAsync(BatchView view, ListKind list, CancellationToken ct)
     {
         var today = clock.Today();
         var parent = view.Unit.ParentId is { } above ? (await units.TreeAsync(new AsOf(today), ct)).Find(above) : null;
+        var pays = list == ListKind.Payments;
         return AdministrativeDocx.Write(new AdministrativeDocument
         {
             Type = DocumentType.Notice, ParentAgency = parent?.Name, Agency = view.Unit.Name, Number = DocumentNumber.Of(null, DocumentType.Notice, view.Unit.Symbol),
             Place = (await settings.GetAsync(Settings.Province, ct) ?? "").Replace("Tỉnh ", "", StringComparison.OrdinalIgnoreCase), Date = IssueDate.Open(today.Year), IsDraft = true,
-            Subject = $"Chi trả chính sách tinh giản biên chế {view.Batch.Name}",
+            Subject = pays ? $"Chi trả chính sách tinh giản biên chế {view.Batch.Name}" : $"Danh sách đối tượng tinh giản biên chế {view.Batch.Name}",
             Body =
             [
-                new BodyBlock.Paragraph($"{view.Unit.Name} thông báo chi trả chính sách tinh giản biên chế cho {view.Cases.Count} người, tổng số {VnFormat.Money(view.Total)}{(view.Batch.ApprovalDocument is { } approval ? $", theo {approval}" : "")}:"),
+                new BodyBlock.Paragraph($"{view.Unit.Name} thông báo {(pays ? "chi trả chính sách tinh giản biên chế cho" : "danh sách đối tượng tinh giản biên chế gồm")} {view.Cases.Count} người, tổng số {VnFormat.Money(view.Total)}{(view.Batch.ApprovalDocument is { } approval ? $", theo {approval}" : "")}:"),
                 .. view.Funding.Select(f => (BodyBlock)new BodyBlock.Dash($"{SeveranceWords.Of(f.Source)}: {VnFormat.Money(f.Amount)}")),
             ],
             Recipients = ["Sở Nội vụ", "Sở Tài chính", "Lưu: VT, KT"], Signature = Signature.Head(PaperPhrases.HeadTitle(view.Unit), ""),
-            Annexes = [new Annex { Title = "Danh sách chi trả", Landscape = true, Body = [new BodyBlock.Table(Table(view))] }],
+            Annexes = [new Annex { Title = SeveranceWords.Of(list), Landscape = true, Body = [new BodyBlock.Table(Table(await templates.OfAsync(view.Scheme.Id, list, ct), Rows(view, list)))] }],
         });
     }
 
-    private static PrintTable Table(BatchView view) => new()
+    private static PrintTable Table(IReadOnlyList<PrintedColumn> columns, IReadOnlyList<ListRow> rows) => new()
     {
-        FontSize = 11,
-        Columns = [new("Stt", 0.5, CellAlignment.Center), new("Họ và tên", 2), new("Đơn vị", 2.2), new("Khoản", 3), new("Nguồn kinh phí", 1.8), new("Số tiền", 1.4, CellAlignment.Right), new("Ký nhận", 1.2)],
+        FontSize = columns.Count > 10 ? 9 : 11,
+        Columns = [.. columns.Select(c => new PrintColumn(c.Title, c.Column.Width / 10, c.Column.Amount is not null ? CellAlignment.Right : CellAlignment.Left))],
         Rows =
         [
-            .. view.Cases.SelectMany((c, i) => (c.Reckoning.Benefit?.Lines ?? []).Select((l, n) => PrintRow.Of(n == 0 ? $"{i + 1}" : "", n == 0 ? c.Person.FullName : "", n == 0 ? c.UnitName : "", l.Name, SeveranceWords.Of(l.Funding), VnFormat.Money(l.Amount), ""))),
-            PrintRow.Total("", "Cộng", "", "", "", VnFormat.Money(view.Total), ""),
+            .. rows.Select(r => PrintRow.Of([.. columns.Select(c => c.Column.Value(r).Text)])),
+            .. Totals(columns, rows) is { } totals ? new PrintRow[] { PrintRow.Total([.. totals.Select((t, i) => t is { } amount ? VnFormat.Count(amount) : i == Label(columns) ? "Cộng" : "")]) } : [],
         ],
     };
 
-    private static SheetValue Of(BenefitLine line, FundingSource source) => SheetValue.Money(line.Funding == source ? line.Amount : null);
+    private static IReadOnlyList<ListRow> Rows(BatchView view, ListKind list) => list == ListKind.Beneficiaries ? [.. view.Cases.Select((c, i) => new ListRow(i + 1, c, null))]
+        : [.. view.Cases.SelectMany((c, i) => (c.Reckoning.Benefit?.Lines ?? []).Select(l => new ListRow(i + 1, c, l)))];
 
-    private static long Sum(BatchView view, FundingSource source) => view.Funding.Where(f => f.Source == source).Sum(f => f.Amount);
+    /// <summary>A sum under each column of amounts; null when there is none.</summary>
+    private static IReadOnlyList<long?>? Totals(IReadOnlyList<PrintedColumn> columns, IReadOnlyList<ListRow> rows) =>
+        columns.All(c => c.Column.Amount is null) ? null : [.. columns.Select(c => c.Column.Amount is { } amount ? rows.Sum(r => amount(r) ?? 0) : (long?)null)];
 
-    private static string? Fact(CaseView view, string key) => view.Reckoning.Facts.FirstOrDefault(f => f.Key == key)?.Value;
+    // The word stands under the name, wherever that was put.
+    private static int Label(IReadOnlyList<PrintedColumn> columns) => columns.Select((c, i) => (c, i)).First(p => p.c.Column.IsFixed).i;
 }

@@ -8,6 +8,7 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +16,7 @@ namespace CongVu.Communes.Pages.Commune;
 
 /// <summary>Enters a dated fact about a commune, or corrects one.</summary>
 [Requires(CommunePermissions.KeepCode)]
-internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, CommuneReckoning reckoning, AsOfContext asOf) : PageModel
+internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, CommuneReckoning reckoning, CommuneFiles files, AsOfContext asOf) : PageModel
 {
     public UnitView Unit { get; private set; } = null!;
 
@@ -34,6 +35,7 @@ internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, C
     [BindProperty] public bool BorderOrIsland { get; set; }
     [BindProperty] public string? Document { get; set; }
     [BindProperty] public string? Reason { get; set; }
+    [BindProperty] public IFormFile? Paper { get; set; }
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -49,8 +51,14 @@ internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, C
     {
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        var text = new ProfileText(From, Kind, Class, Population, PopulationNorm, Area, AreaNorm, OfUrbanDistrict, BorderOrIsland, Document);
-        var outcome = Correcting is { } wrong ? await keeping.CorrectAsync(id, wrong, text, Reason, ct) : await keeping.EnterAsync(id, text, ct);
+        var (file, wrong) = await files.TakeAsync(Paper, id, ct);
+        if (wrong is not null)
+        {
+            ModelState.AddModelError(nameof(Paper), wrong);
+            return Page();
+        }
+        var text = new ProfileText(From, Kind, Class, Population, PopulationNorm, Area, AreaNorm, OfUrbanDistrict, BorderOrIsland, Document, file);
+        var outcome = Correcting is { } fact ? await keeping.CorrectAsync(id, fact, text, Reason, ct) : await keeping.EnterAsync(id, text, ct);
         if (outcome is Outcome.Refused refused)
         {
             ModelState.AddModelError(refused.Field, refused.Message);

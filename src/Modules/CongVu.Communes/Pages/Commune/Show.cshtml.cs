@@ -46,7 +46,7 @@ internal sealed class ShowModel(CommuneReckoning reckoning, CommuneFacts facts, 
 
     /// <summary>What was entered about the commune, withdrawn facts struck out.</summary>
     public IEnumerable<TimelineEntry> Timeline => Profiles.Select(p => new TimelineEntry(p.FromDay, ProfileWords.Line(p), p.WithdrawnAt is null ? $"{p.EnteredByName} nhập" : $"{p.WithdrawnByName} đính chính: {p.WithdrawnReason}",
-        Source: p.Document, Kind: "Thông tin", Icon: "file-description", Void: p.WithdrawnAt is not null))
+        Source: p.Document, SourceUrl: p.FileId is { } file ? $"/tep/{file}" : null, Kind: "Thông tin", Icon: "file-description", Void: p.WithdrawnAt is not null))
         .Concat(History?.Events.Select(e => new TimelineEntry(e.Day, e.What, Source: e.Label, Kind: "Tổ chức", Icon: "sitemap")) ?? [])
         .OrderByDescending(e => e.On);
 }

@@ -6,6 +6,7 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
+using CongVu.Platform.Web.TagHelpers;
 using CongVu.Severance.Cases;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
@@ -27,21 +28,17 @@ internal sealed class CaseModel(CaseReading reading, CaseEditing editing, BatchD
     public bool Edits => asOf.IsNow && List.State == BatchState.Preparing && One.Case.State == CaseState.Open && gate.May(SeverancePermissions.Prepare, List.UnitId) && !gate.IsSelf(One.Person.PersonId);
     public bool MayReappraise => asOf.IsNow && List.State is BatchState.Appraised or BatchState.Approved && gate.May(SeverancePermissions.Appraise, List.UnitId);
     public IReadOnlyList<Question> Missing => [.. One.Reckoning.Questions.Where(q => One.Answers.All(a => a.Key != q.Key || a.ReplacedAt is not null) && One.Reckoning.Facts.All(f => f.Key != "insurance" || q.Key != Questions.Insurance))];
-    public IReadOnlyList<Choice> AllQuestions => [.. Missing.Concat(One.Reckoning.Questions).DistinctBy(q => q.Key).Select(q => new Choice(q.Key, q.Label, Note: q.Paper))];
+    public IReadOnlyList<Question> Answered => [.. One.Reckoning.Questions.Except(Missing)];
+
+    /// <summary>A form came back with its answers.</summary>
+    public bool HasTyped => Request.HasFormContentType;
     public IReadOnlyList<Choice> Grounds => CaseChoices.Grounds(law, LeaveOn ?? One.Case.LeaveOn);
     public IReadOnlyList<CaseAnswer> Papers => [.. One.Answers.OrderBy(a => a.ReplacedAt is not null).ThenByDescending(a => a.EnteredAt)];
 
-    /// <summary>Answers that are chosen, not typed.</summary>
-    public static IReadOnlyList<Choice> Values { get; } =
-    [
-        new(Questions.Yes, "Có"), new(Questions.No, "Không"), new(nameof(YearRating.Excellent), "Hoàn thành xuất sắc nhiệm vụ"), new(nameof(YearRating.Good), "Hoàn thành tốt nhiệm vụ"),
-        new(nameof(YearRating.Completed), "Hoàn thành nhiệm vụ"), new(nameof(YearRating.NotCompleted), "Không hoàn thành nhiệm vụ"),
-    ];
+    private static readonly Choice[] YesNo = [new(Questions.Yes, "Có"), new(Questions.No, "Không")];
+    private static readonly Choice[] Ratings = [.. Enum.GetValues<YearRating>().Select(r => new Choice($"{r}", CaseReckoner.Words(AnswerKind.Rating, $"{r}")))];
 
     [BindProperty] public int Version { get; set; }
-    [BindProperty] public string? Key { get; set; }
-    [BindProperty] public string? Value { get; set; }
-    [BindProperty] public string? Number { get; set; }
     [BindProperty] public string? Document { get; set; }
     [BindProperty] public IFormFile? Paper { get; set; }
     [BindProperty] public ExitPolicy? Policy { get; set; }
@@ -54,7 +51,6 @@ internal sealed class CaseModel(CaseReading reading, CaseEditing editing, BatchD
     {
         await LoadAsync(id, ct);
         (Policy, Reason, Ground, LeaveOn) = (One.Case.Policy, One.Case.Reason, One.Case.Ground, One.Case.LeaveOn);
-        Key = Missing.Count > 0 ? Missing[0].Key : null;
         await audit.ReadAsync(new AuditLine("severance.case.read", "person", One.Person.PersonId, List.UnitId), ct);
     }
 
@@ -76,9 +72,16 @@ internal sealed class CaseModel(CaseReading reading, CaseEditing editing, BatchD
     {
         gate.Demand(SeverancePermissions.Prepare, List.UnitId);
         var (file, wrong) = await files.TakeAsync(Paper, id, List.UnitId, ct);
-        var typed = Questions.Find(Key)?.Kind is AnswerKind.Number or AnswerKind.Money ? Number : Value;
-        return wrong is not null ? new SeveranceOutcome.Refused(nameof(Paper), wrong) : await editing.AnswerAsync(id, Version, Key, typed, Document, file, ct);
+        var typed = One.Reckoning.Questions.Select(q => (q.Key, Typed: Typed(q) ?? "")).Where(a => a.Typed.Length > 0).ToList();
+        return wrong is not null ? new SeveranceOutcome.Refused(nameof(Paper), wrong) : await editing.AnswerAsync(id, Version, typed, Document, file, ct);
     }, ct);
+
+    public static FieldKind KindOf(Question question) => question.Kind is AnswerKind.YesNo or AnswerKind.Rating ? FieldKind.Select : FieldKind.Number;
+
+    public static IReadOnlyList<Choice>? ChoicesOf(Question question) => question.Kind switch { AnswerKind.YesNo => YesNo, AnswerKind.Rating => Ratings, _ => null };
+
+    /// <summary>What was typed last time.</summary>
+    public string? Typed(Question question) => HasTyped ? Request.Form[CaseEditing.FieldOf(question.Key)].FirstOrDefault()?.Trim() : null;
 
     private async Task<IActionResult> ActAsync(Guid id, Func<Task<SeveranceOutcome>> act, CancellationToken ct)
     {

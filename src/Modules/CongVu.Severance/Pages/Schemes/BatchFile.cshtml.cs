@@ -4,6 +4,7 @@ using CongVu.Platform.Printing.Sheets;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Severance.Contracts;
+using CongVu.Severance.Data;
 using CongVu.Severance.Schemes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,9 +21,10 @@ internal sealed class BatchFileModel(SchemeReading reading, BatchPapers papers, 
         gate.Demand(SeverancePermissions.Export, view.Batch.UnitId);
         var (content, type) = file switch
         {
-            BatchPapers.People => (BatchPapers.WriteBeneficiaries(view), XlsxTable.ContentType),
-            BatchPapers.Payment => (BatchPapers.WritePayment(view), XlsxTable.ContentType),
-            BatchPapers.PaymentPaper => (await papers.WritePaymentPaperAsync(view, ct), AdministrativeDocx.ContentType),
+            BatchPapers.People => (await papers.WriteSheetAsync(view, ListKind.Beneficiaries, ct), XlsxTable.ContentType),
+            BatchPapers.PeoplePaper => (await papers.WritePaperAsync(view, ListKind.Beneficiaries, ct), AdministrativeDocx.ContentType),
+            BatchPapers.Payment => (await papers.WriteSheetAsync(view, ListKind.Payments, ct), XlsxTable.ContentType),
+            BatchPapers.PaymentPaper => (await papers.WritePaperAsync(view, ListKind.Payments, ct), AdministrativeDocx.ContentType),
             _ => throw new NotFoundException("Không có tệp này."),
         };
         await audit.ReadAsync(new AuditLine("severance.batch.exported", "severance-batch", id, view.Batch.UnitId, view.Cases.Count, new { file }), ct);
