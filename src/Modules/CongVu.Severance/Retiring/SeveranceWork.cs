@@ -38,6 +38,8 @@ internal sealed class SeveranceWork(CongVuDb db, RetirementListing listing) : Wo
         {
             var waiting = await db.Set<Batch>().CountAsync(b => b.State == BatchState.Submitted, ct);
             if (waiting > 0) items.Add(new WorkItem("Danh sách tinh giản chờ thẩm định", waiting, null, Urgency.Due, SeveranceLinks.Schemes, "clipboard-check"));
+            var late = await db.Set<Inspection>().Where(i => i.State == InspectionState.Held && i.FollowUp != null && i.FollowedUpOn == null && i.FollowUpBy < today).Select(i => i.FollowUpBy).ToListAsync(ct);
+            if (late.Count > 0) items.Add(new WorkItem("Kiến nghị kiểm tra tinh giản quá hạn", late.Count, late.Min(), Urgency.Late, SeveranceLinks.Inspections, "clipboard-check"));
         }
         return items;
     }
