@@ -1,3 +1,4 @@
+using CongVu.Communes;
 using CongVu.Decisions;
 using CongVu.Examinations;
 using CongVu.Legislation;
@@ -6,6 +7,7 @@ using CongVu.Pay;
 using CongVu.Personnel;
 using CongVu.Platform.Modules;
 using CongVu.Reform;
+using CongVu.Severance;
 
 namespace CongVu.Host;
 
@@ -19,6 +21,8 @@ public static class CongVuModules
         new PersonnelModule(),
         new DecisionsModule(),
         new PayModule(),
+        new CommunesModule(),
+        new SeveranceModule(),
         new ExaminationsModule(),
         new ReformModule(),
         new ShellModule(),

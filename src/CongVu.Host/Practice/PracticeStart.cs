@@ -1,8 +1,10 @@
+using CongVu.Communes.Contracts;
 using CongVu.Law;
 using CongVu.Pay.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
 using CongVu.Reform.Contracts;
+using CongVu.Severance.Contracts;
 using Npgsql;
 
 namespace CongVu.Host.Practice;
@@ -32,6 +34,8 @@ public static class PracticeStart
         await using var after = services.CreateAsyncScope(); // the plan asks for units as committed
         await after.ServiceProvider.GetRequiredService<ReformPractice>().LoadSampleAsync(ct);
         await after.ServiceProvider.GetRequiredService<PayPractice>().OpenRoundAsync("SXD", ct);
+        await after.ServiceProvider.GetRequiredService<CommunePractice>().FillAsync(ct);
+        await after.ServiceProvider.GetRequiredService<SeverancePractice>().OpenSchemeAsync("SXD", ct);
         return true;
     }
 

@@ -33,6 +33,9 @@ public sealed class ExplainTagHelper : TagHelper
         }
     }
 
+    // Amounts and dates stay on one line; a list of words has to wrap.
+    private const int LongestUnbroken = 16;
+
     private void Write(IHtmlContentBuilder html, ExplainNode node, int level)
     {
         var deeper = node.Children is { Count: > 0 };
@@ -43,7 +46,7 @@ public sealed class ExplainTagHelper : TagHelper
         }
 
         html.AppendHtml("<span class=\"cv-sum\"><span class=\"cv-sum-label\">").AppendText(node.Label)
-            .AppendHtml("</span><span class=\"cv-sum-dots\" aria-hidden=\"true\"></span><span class=\"cv-sum-value\">")
+            .AppendHtml("</span><span class=\"cv-sum-dots\" aria-hidden=\"true\"></span><span class=\"cv-sum-value").AppendHtml(node.Value is { Length: > LongestUnbroken } ? " cv-sum-long" : "").AppendHtml("\">")
             .AppendText(node.Value).AppendHtml("</span></span>").AppendHtml(deeper ? "</summary>" : "");
         WriteGround(html, node);
         if (deeper)

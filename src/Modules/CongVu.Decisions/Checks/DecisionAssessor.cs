@@ -10,7 +10,7 @@ namespace CongVu.Decisions.Checks;
 /// Runs every check of a stage: what was typed, the conditions of the action, the rules of the record, quota, other acts under
 /// way, authority and separation of duties. Changes nothing.
 /// </summary>
-internal sealed class DecisionAssessor(ActionCatalogue catalogue, CaseBuilder cases, RecordRules records, PendingActs pending, AuthorityCheck authority, SeparationOfDuties duties, MovedSince moved, TimeProvider clock)
+internal sealed class DecisionAssessor(ActionCatalogue catalogue, CaseBuilder cases, RecordRules records, PendingActs pending, IEnumerable<ActionCondition> others, AuthorityCheck authority, SeparationOfDuties duties, MovedSince moved, TimeProvider clock)
 {
     public async Task<AssessedDecision> AssessAsync(LoadedDecision loaded, CheckStage stage, CancellationToken ct)
     {
@@ -18,19 +18,30 @@ internal sealed class DecisionAssessor(ActionCatalogue catalogue, CaseBuilder ca
         var built = await cases.BuildAsync(loaded, action, clock.Today(), ct);
         await action.PrepareAsync([.. built.Select(b => b.Case)], ct);
 
+        var laid = others.Where(c => c.Actions.Contains(action.Code)).ToList();
+        foreach (var condition in laid) await condition.PrepareAsync([.. built.Select(b => b.Case)], ct);
+
         var assessments = new List<Assessment>(built.Count);
-        foreach (var (_, one) in built) assessments.Add(await AssessAsync(action, one, ct));
+        foreach (var (_, one) in built) assessments.Add(WithOthers(await AssessAsync(action, one, ct), one, laid));
 
         var broken = await records.CheckAsync([.. assessments.SelectMany(a => a.Effects)], ct);
-        var others = await pending.OfAsync(loaded.Decision.Id, action.Code, [.. built.Select(b => b.Item.SubjectId)], ct);
+        var underWay = await pending.OfAsync(loaded.Decision.Id, action.Code, [.. built.Select(b => b.Item.SubjectId)], ct);
         var gone = await moved.OfAsync(action, [.. built.Select(b => b.Item)], ct);
-        var items = built.Zip(assessments, (b, a) => new AssessedItem(b.Item, b.Case, a, ItemChecks(loaded, b.Item, a, broken, others, gone.GetValueOrDefault(b.Item.Id), action.Code))).ToList();
+        var items = built.Zip(assessments, (b, a) => new AssessedItem(b.Item, b.Case, a, ItemChecks(loaded, b.Item, a, broken, underWay, gone.GetValueOrDefault(b.Item.Id), action.Code))).ToList();
 
         var finding = await authority.FindAsync(action, loaded, [.. items.Where(i => i.Assessment.Errors.Count == 0).Select(i => i.Case)], stage, ct);
         var whole = new List<Check> { Size(action, items.Count) };
         whole.AddRange(finding.Checks);
         whole.Add(duties.OnDecision(loaded, stage));
         return new AssessedDecision(loaded, action, stage, items, [.. whole.Select(c => Overrides.Apply(c, loaded.Overrides, null))], finding);
+    }
+
+    private static Assessment WithOthers(Assessment assessment, ActionCase one, IReadOnlyList<ActionCondition> laid)
+    {
+        if (laid.Count == 0 || assessment.Errors.Count > 0) return assessment;
+        var findings = new Findings();
+        foreach (var condition in laid) condition.Check(one, findings);
+        return assessment with { Checks = [.. assessment.Checks, .. findings.All] };
     }
 
     private static async Task<Assessment> AssessAsync(PersonnelAction action, ActionCase one, CancellationToken ct)

@@ -22,4 +22,7 @@ public sealed record DecisionText
 
     /// <summary>The list, when the decision is about several.</summary>
     public Annex? List { get; init; }
+
+    /// <summary>Further annexes behind the list, such as the calculation of a benefit.</summary>
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
 }

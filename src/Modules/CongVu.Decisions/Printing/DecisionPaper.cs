@@ -46,7 +46,7 @@ internal sealed class DecisionPaper(ActionCatalogue catalogue, CaseBuilder cases
             Body = [.. text.Articles, PaperWords.LastArticle(text, agency)],
             Recipients = PaperWords.Recipients(text, agency),
             Signature = signed ? new Signature(decision.SignerLines, decision.SignerName!) : new Signature([(head is null ? "Thủ trưởng" : PostTitles.Short(head, agency)).ToUpperInvariant()], ""),
-            Annexes = text.List is { } list ? [list] : [],
+            Annexes = text.List is { } list ? [list, .. text.Annexes] : text.Annexes,
             IsDraft = !signed,
         };
     }
