@@ -61,8 +61,11 @@ internal static class QtiRules
         var best = entries.Max(e => e.Points);
         if (part.Kind == PartKind.GapNumeric)
         {
-            return part with { Numbers = [.. entries.Where(e => e.Points > 0 && decimal.TryParse(e.Answer, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-                .Select(e => new AcceptedNumber(decimal.Parse(e.Answer, NumberStyles.Float, CultureInfo.InvariantCulture), 0, e.Points == best ? null : e.Points))] };
+            return part with
+            {
+                Numbers = [.. entries.Where(e => e.Points > 0 && decimal.TryParse(e.Answer, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+                .Select(e => new AcceptedNumber(decimal.Parse(e.Answer, NumberStyles.Float, CultureInfo.InvariantCulture), 0, e.Points == best ? null : e.Points))]
+            };
         }
         if (declaration.Cardinality == Cardinality.Single)
         {
