@@ -59,7 +59,8 @@ internal sealed class PracticePeople
         };
         entry.AddRange(Qualifications(dice, level, leader, born));
         if (dice.PerMille(leader ? 980 : slot.Unit.Staffing == Staffing.Office ? 720 : 420)) entry.Add(PartyMember(dice, joined));
-        entry.Add(new SetSocialInsurance($"79{index + 10_000_000:00000000}", LawDay.WholeMonthsBetween(joined, _today), 0));
+        var book = $"79{index + 10_000_000:00000000}";
+        entry.Add(new SetSocialInsurance(book, 0, 0));
 
         var pay = _pay.Through(dice, category == "public-employee" ? StaffCategory.PublicEmployee : category == "cadre" ? StaffCategory.Cadre : StaffCategory.CivilServant, rank, table, joined, promoted, _today).ToList();
         if (pay[0].Action == "recruit") { entry.Add(pay[0].Effect); pay.RemoveAt(0); }
@@ -72,6 +73,9 @@ internal sealed class PracticePeople
         acts.AddRange(posts);
         if (retired) Retire(acts, placements, born, woman);
         acts.Sort((a, b) => a.Day.CompareTo(b.Day));
+        // Months of the book are those up to the day they were noted: last when something was decided.
+        if (acts.FindLastIndex(a => a.Day > joined && a.Action != "retire") is >= 0 and var noted)
+            acts[noted] = acts[noted] with { Effects = [new SetSocialInsurance(book, LawDay.WholeMonthsBetween(joined, acts[noted].Day), 0), .. acts[noted].Effects] };
         return new Career(new Dice(_seed, 5_000_000UL + (ulong)index).Key(), name, slot, acts);
     }
 

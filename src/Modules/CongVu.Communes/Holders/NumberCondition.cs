@@ -1,9 +1,6 @@
-using CongVu.Communes.Data;
-using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Decisions.Contracts;
 using CongVu.Law;
-using CongVu.Law.Communes;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;

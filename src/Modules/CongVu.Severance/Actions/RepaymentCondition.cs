@@ -1,6 +1,5 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Law;
-using CongVu.Law.Severance;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Text;
