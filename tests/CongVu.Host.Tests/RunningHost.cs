@@ -58,21 +58,31 @@ public sealed class RunningHost : IAsyncLifetime
         return ids;
     }
 
-    /// <summary>Lets an old raise of a division's staff bear the signature of the chairman of another agency, and checks it afterwards; returns its number.</summary>
-    public async Task<string> PlantWrongSignerAsync()
+    /// <summary>Lets an old raise of a division's staff bear the signature of the chairman of another agency, and checks it afterwards; returns its number and what was found.</summary>
+    public async Task<(string Number, Guid Finding)> PlantWrongSignerAsync()
     {
         await using var connection = await Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         await using var command = new NpgsqlCommand("""
             update decisions.decision set signer_post = 'commune-chair', authority_state = 'Unchecked'
-            where id = (select id from decisions.decision where action_code = 'step-raise' and authority_state = 'Right' and origin = 'Imported' order by signed_on desc, id limit 1) returning number_text
+            where id = (select id from decisions.decision where action_code = 'step-raise' and authority_state = 'Right' and origin = 'Imported' order by signed_on desc, id limit 1) returning id, number_text
             """, connection);
-        var number = (string)(await command.ExecuteScalarAsync())!;
+        Guid decision;
+        string number;
+        await using (var row = await command.ExecuteReaderAsync())
+        {
+            await row.ReadAsync();
+            (decision, number) = (row.GetGuid(0), row.GetString(1));
+        }
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<JobQueue>().Enqueue("decisions.check-imported", new { });
         await scope.ServiceProvider.GetRequiredService<CongVuDb>().SaveChangesAsync();
         await Services.GetRequiredService<JobRunner>().DrainAsync(default);
-        await using var found = new NpgsqlCommand("select exists (select from decisions.authority_finding f join decisions.decision d on d.id = f.decision_id where d.number_text = $1 and f.state = 'Open')", connection) { Parameters = { new() { Value = number } } };
-        for (var i = 0; i < 300 && !(bool)(await found.ExecuteScalarAsync())!; i++) await Task.Delay(100);
-        return number;
+        await using var found = new NpgsqlCommand("select id from decisions.authority_finding where decision_id = $1 and state = 'Open'", connection) { Parameters = { new() { Value = decision } } };
+        for (var i = 0; i < 300; i++)
+        {
+            if (await found.ExecuteScalarAsync() is Guid finding) return (number, finding);
+            await Task.Delay(100);
+        }
+        throw new TimeoutException($"Decision {number} was not found out.");
     }
 }

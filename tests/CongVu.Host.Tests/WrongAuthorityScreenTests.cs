@@ -10,13 +10,14 @@ public class WrongAuthorityScreenTests(RunningHost host)
     [Fact]
     public async Task Home_affairs_finds_filters_and_handles_what_the_afterwards_check_found()
     {
-        var number = await host.PlantWrongSignerAsync();
+        var (number, finding) = await host.PlantWrongSignerAsync();
         using var officer = await host.VisitAsync("snv");
         await officer.OpenAsync("/viec-cua-toi");
         officer.Text.ShouldContain("Quyết định ký sai thẩm quyền chưa xử lý");
 
         await officer.OpenAsync($"{List}?q={Uri.EscapeDataString(number)}");
-        var row = officer.Page.QuerySelectorAll("table tbody tr").Single(r => r.TextContent.Contains(number, StringComparison.Ordinal));
+        var row = officer.Page.QuerySelectorAll("table tbody tr").Single(r => r.InnerHtml.Contains(finding.ToString(), StringComparison.Ordinal)); // agencies number their decisions each on its own
+        row.TextContent.ShouldContain(number);
         row.TextContent.ShouldContain("Chưa xử lý");
         row.TextContent.ShouldContain("Quyết định");
         await officer.OpenAsync(row.QuerySelector("a")!.GetAttribute("href")!);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CongVu.Platform.Web.Pipeline;
@@ -9,7 +11,7 @@ namespace CongVu.Platform.Web.Pipeline;
 /// </summary>
 /// <remarks>
 /// A turn is held only while the page is made: the form has arrived before, and the answer is sent after. A request that waits long for something else (a lock, a
-/// slow query) cannot hold up the others for more than <see cref="Patience"/> each. Uploads take no turn.
+/// slow query) cannot hold up the others for more than <see cref="Patience"/> each. Forms of pages that set limits of their own, which take files, take no turn.
 /// </remarks>
 public sealed class TurnsMiddleware(RequestDelegate next) : IDisposable
 {
@@ -45,8 +47,9 @@ public sealed class TurnsMiddleware(RequestDelegate next) : IDisposable
 
     private static async Task<bool> ReadyAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null) return false;
+        if (http.GetEndpoint()?.Metadata is not { } page || page.GetMetadata<PageActionDescriptor>() is null) return false;
         if (!http.Request.HasFormContentType) return true;
+        if (page.GetMetadata<IRequestSizeLimitMetadata>() is not null || page.GetMetadata<RequestFormLimitsAttribute>() is not null) return false;
         if (http.Request.ContentLength is not (>= 0 and <= SmallForm)) return false;
         await http.Request.ReadFormAsync(http.RequestAborted);
         return true;

@@ -8,7 +8,7 @@ namespace CongVu.Severance.Pages.Retiring;
 internal static class RetirementTables
 {
     public static readonly TableView<RetirementRow> View = new TableView<RetirementRow>("nghi-huu", "Người nghỉ hưu trong khoảng thời gian", r => r.PersonId.ToString()) { DefaultSort = "" }
-        .Column("ho-ten", "Họ và tên", r => r.Person.FullName, sort: r => r.Person.SortKey, fixedColumn: true, url: r => SeveranceLinks.RetirementOf(r.PersonId), show: r => Markup.Stacked(Markup.Link(r.Person.FullName, SeveranceLinks.RetirementOf(r.PersonId)), r.UnitName))
+        .Column("ho-ten", "Họ và tên", r => r.Person.FullName, sort: r => r.Person.SortKey, fixedColumn: true, show: r => Markup.Stacked(Markup.Link(r.Person.FullName, SeveranceLinks.RetirementOf(r.PersonId)), r.UnitName))
         .Column("don-vi", "Đơn vị", r => r.UnitName, shown: false)
         .Column("chuc-vu", "Chức vụ", r => r.PostName)
         .Column("ngay-sinh", "Ngày sinh", r => r.Person.BirthDate, CellKind.Date, sort: r => r.Person.BirthDate)
