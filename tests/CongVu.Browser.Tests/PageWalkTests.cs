@@ -31,22 +31,29 @@ public sealed partial class PageWalkTests(RunningProvince province)
         var opened = new List<string>();
         var taken = new Dictionary<string, int>();
         var complaints = new List<string>();
-        while (waiting.TryDequeue(out var url))
+        await using var second = await province.OpenAsync(userName);
+        while (waiting.Count > 0)
         {
-            if (!seen.Add(url) || !await IsPageAsync(window, url)) continue;
-            opened.Add(url);
-            complaints.AddRange(await PageCheck.OfAsync(window, url));
-            foreach (var link in await LinksAsync(window))
+            // Two windows at a time: the machine has at least two cores.
+            var urls = new List<string>();
+            while (urls.Count < 2 && waiting.TryDequeue(out var next)) if (seen.Add(next)) urls.Add(next);
+            foreach (var (url, found, links) in await Task.WhenAll(urls.Zip([window, second], LookAsync)))
             {
-                if (seen.Contains(link) || patterns.FirstOrDefault(p => p.Fits.IsMatch(link)) is not { Raw: { } raw } || taken.GetValueOrDefault(raw) >= OfEach) continue;
-                taken[raw] = taken.GetValueOrDefault(raw) + 1;
-                waiting.Enqueue(link);
+                if (links is null) continue;
+                opened.Add(url);
+                complaints.AddRange(found);
+                foreach (var link in links)
+                {
+                    if (seen.Contains(link) || patterns.FirstOrDefault(p => p.Fits.IsMatch(link)) is not { Raw: { } raw } || taken.GetValueOrDefault(raw) >= OfEach) continue;
+                    taken[raw] = taken.GetValueOrDefault(raw) + 1;
+                    waiting.Enqueue(link);
+                }
             }
         }
 
         TestContext.Current.SendDiagnosticMessage($"{userName}: {opened.Count} pages: {string.Join(' ', opened)}");
         opened.ShouldNotBeEmpty();
-        complaints.Concat(window.Problems).ShouldBeEmpty();
+        complaints.Concat(window.Problems).Concat(second.Problems).ShouldBeEmpty();
     }
 
     [Theory, InlineData("/dang-nhap", 200), InlineData("/dev/components", 200), InlineData("/khong-co-trang-nay", 404)]
@@ -71,6 +78,10 @@ public sealed partial class PageWalkTests(RunningProvince province)
             if (allowed && (raw.TrimStart('/') == "viec-cua-toi" || LookedAtBy.GetOrAdd(raw, account.UserName) == account.UserName)) yield return new(raw, new Regex("^/" + Parameter().Replace(Regex.Escape(raw.TrimStart('/')).Replace(@"\{", "{", StringComparison.Ordinal), m => m.Value.Contains("guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : "[a-z-]+") + "$"));
         }
     }
+
+    // What is wrong with a page and where it leads; no links at all when the address is no page.
+    private static async Task<(string Url, IEnumerable<string> Found, string[]? Links)> LookAsync(string url, Window window) =>
+        await IsPageAsync(window, url) ? (url, await PageCheck.OfAsync(window, url), await LinksAsync(window)) : (url, [], null);
 
     // Files, lists for scripts and addresses that only send on are no pages.
     private static async Task<bool> IsPageAsync(Window window, string url)
