@@ -39,6 +39,7 @@ public static class PlatformServices
         services.AddSingleton<Processes.ProcessCatalogue>();
         services.AddSingleton<EffectRegistry>();
         services.AddSingleton<Sessions>();
+        services.AddScoped<SessionReadings>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Settings>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
