@@ -66,6 +66,9 @@ public sealed class ListStories(ListFixture list) : IClassFixture<ListFixture>
     [InlineData("an", new[] { "Nguyễn Vân Anh", "Nguyễn Thị Ánh", "Lê Đức Ân", "Đặng Ánh Dương" })]
     [InlineData("099085000001", new[] { "Nguyễn Văn A" })]
     [InlineData("85000001", new[] { "Nguyễn Văn A" })]
+    [InlineData("nguyen 85000001", new[] { "Nguyễn Văn A" })]
+    [InlineData("anh nguyen", new string[0])]
+    [InlineData("nguyễn%", new string[0])]
     [InlineData("%", new string[0])]
     [InlineData("nguyen_van", new string[0])]
     public async Task Search_needs_no_accents_and_takes_nothing_for_a_wildcard(string typed, string[] found) => (await NamesAsync(new() { Text = typed })).ShouldBe(found);
