@@ -3,6 +3,7 @@ using CongVu.Law;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
 using CongVu.Pay.Domain;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Text;
 using static CongVu.Pay.Tests.Province;
 
@@ -49,7 +50,7 @@ public sealed class OverScaleStories
         await using var province = await OpenAsync();
         var an = await province.OfficialAsync("Nguyễn Văn Cuối", step: 9, since: "2023-06-01", coefficient: 498);
         await using (var desk = await province.AsAsync(province.Hr))
-            (await desk.Get<FactNoting>().NoteAsync(an, Budget, new FactText(RaiseFactKind.NotCompleted, null, null, 2024, null, "Thông báo 3/TB-STC", null), default)).ShouldBeOfType<PayOutcome.Done>();
+            (await desk.Get<FactNoting>().NoteAsync(an, Budget, new FactText(RaiseFactKind.NotCompleted, null, null, 2024, null, "Thông báo 3/TB-STC", null), default)).ShouldBeOfType<Outcome.Done>();
 
         var stop = (await province.StopsAsync(await province.DraftAsync(PayActions.OverScale, [an], own: From("2026-06-01")))).Single(c => c.Code == "over-scale.due");
 

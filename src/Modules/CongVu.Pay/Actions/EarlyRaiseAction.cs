@@ -8,6 +8,7 @@ using CongVu.Pay.Domain;
 using CongVu.Pay.Due;
 using CongVu.Pay.Early;
 using CongVu.Personnel.Contracts;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Text;
 using CongVu.Platform.Web;
 

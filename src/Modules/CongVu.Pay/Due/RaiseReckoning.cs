@@ -7,6 +7,7 @@ using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
 using CongVu.Pay.Domain;
 using CongVu.Personnel.Contracts;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;

@@ -2,6 +2,7 @@ using CongVu.Law;
 using CongVu.Law.Pay;
 using CongVu.Pay.Data;
 using CongVu.Personnel.Contracts;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Web;
 
 namespace CongVu.Pay.Early;

@@ -4,6 +4,7 @@ using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Law.Communes;
 using CongVu.Organisation.Contracts;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

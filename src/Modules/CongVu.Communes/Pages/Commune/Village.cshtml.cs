@@ -6,6 +6,7 @@ using CongVu.Communes.Funds;
 using CongVu.Law.Communes;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Audit;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;

@@ -5,6 +5,7 @@ using CongVu.Communes.Facts;
 using CongVu.Communes.Titles;
 using CongVu.Law;
 using CongVu.Platform.Data;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

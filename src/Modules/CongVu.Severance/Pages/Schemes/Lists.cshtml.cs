@@ -1,3 +1,4 @@
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -48,14 +49,14 @@ internal sealed class ListsModel(SchemeReading reading, ListTemplates templates,
         return Answer(id, await templates.ResetAsync(id, Version, List, ct), null);
     }
 
-    private IActionResult Answer(Guid id, SeveranceOutcome outcome, IReadOnlyList<ColumnChoice>? typed)
+    private IActionResult Answer(Guid id, Outcome outcome, IReadOnlyList<ColumnChoice>? typed)
     {
-        if (outcome is SeveranceOutcome.Done done)
+        if (outcome is Outcome.Done done)
         {
             TempData.Say(done.Said);
             return Redirect($"{SeveranceLinks.Lists(id)}?danh-sach={List}");
         }
-        var refused = (SeveranceOutcome.Refused)outcome;
+        var refused = (Outcome.Refused)outcome;
         ModelState.AddModelError(refused.Field, refused.Message);
         if (typed is not null) Rows = [.. ListColumn.Of(List).Select(c => typed.Single(t => t.Key == c.Key) is var t ? new ColumnRow(c, t.Shown, t.Title ?? "", Request.Form[$"thu-tu-{c.Key}"].FirstOrDefault() ?? "") : null!)];
         return Page();
