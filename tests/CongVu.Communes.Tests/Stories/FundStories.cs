@@ -1,5 +1,4 @@
 using CongVu.Communes.Data;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Funds;
 using CongVu.Communes.Holders;
 using CongVu.Communes.Titles;

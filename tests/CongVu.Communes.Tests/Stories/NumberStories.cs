@@ -1,5 +1,4 @@
 using CongVu.Communes.Data;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Law;
 using CongVu.Platform.Processes;

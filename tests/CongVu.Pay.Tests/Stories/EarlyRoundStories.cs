@@ -2,7 +2,6 @@ using CongVu.Decisions.Contracts;
 using CongVu.Pay.Actions;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
@@ -51,6 +50,7 @@ public sealed class EarlyRoundStories
             draft = (await desk.Get<RoundDeciding>().DecideAsync(id, default)).DecisionId!.Value;
         (await province.StopsAsync(draft)).ShouldBeEmpty();
         var signed = await province.IssueAsync(draft, province.Director);
+        (await province.SqlAsync<long>($"select count(*) from decisions.decision_assessment where decision_id = '{draft}' and stage = 'Signed' and explanation::text like '%early-raise.03-2021%'")).ShouldBeGreaterThan(0);
 
         signed.State.ShouldBe(DecisionState.Signed, "one of the two takes hold later");
         signed.ActionCode.ShouldBe(PayActions.EarlyRaise);

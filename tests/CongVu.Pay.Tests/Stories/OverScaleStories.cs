@@ -19,6 +19,7 @@ public sealed class OverScaleStories
 
         var first = await province.DraftAsync(PayActions.OverScale, [an]);
         var signed = await province.IssueAsync(first, province.Director);
+        (await province.SqlAsync<long>($"select count(*) from decisions.decision_assessment where decision_id = '{first}' and stage = 'Signed' and explanation::text like '%over-scale.204-2004%'")).ShouldBe(1);
 
         signed.NumberText.ShouldBe("01/QĐ-STC");
         var after = await province.PersonAsync(an, "2026-11-27");

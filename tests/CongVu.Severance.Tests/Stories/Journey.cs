@@ -1,7 +1,6 @@
 using CongVu.Law.Severance;
 using CongVu.Platform.Processes;
 using CongVu.Severance.Cases;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using static CongVu.Severance.Tests.Province;
 

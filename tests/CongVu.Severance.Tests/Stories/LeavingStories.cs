@@ -1,5 +1,4 @@
 using CongVu.Platform.Processes;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Resigning;
 using CongVu.Severance.Retiring;
 using CongVu.Platform.Time;

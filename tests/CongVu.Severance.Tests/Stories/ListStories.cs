@@ -2,7 +2,6 @@ using CongVu.Platform.Processes;
 using System.IO.Compression;
 using CongVu.Platform.Security;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using static CongVu.Severance.Tests.Province;
 

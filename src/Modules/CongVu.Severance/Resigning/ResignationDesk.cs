@@ -52,7 +52,7 @@ internal sealed class ResignationDesk(CongVuDb db, LawBook law, People people, D
         if (await db.Set<SeveranceCase>().AnyAsync(c => c.PersonId == id && c.State == CaseState.Open, ct)) return new Outcome.Refused("nguoi", $"{person.FullName} đang có trong một danh sách tinh giản biên chế.");
         await using var process = await processes.BeginAsync(SeveranceProcesses.ReceiveResignation, "severance-resignation", request.Id, ct, evidenceFileId: text.FileId);
         db.Add(request);
-        Step(request.Id, $"Nhận đơn {request.Document}; trả lời chậm nhất {VnFormat.Date(due)}.");
+        Step(request.Id, $"Nhận đơn ({request.Document}); trả lời chậm nhất {VnFormat.Date(due)}.");
         try
         {
             await process.CommitAsync(ct, unit);

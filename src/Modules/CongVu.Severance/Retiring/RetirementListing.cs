@@ -8,7 +8,6 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Severance.Retiring;

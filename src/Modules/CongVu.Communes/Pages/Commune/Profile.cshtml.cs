@@ -5,7 +5,6 @@ using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Files;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

@@ -1,6 +1,5 @@
 using CongVu.Communes.Contracts;
 using CongVu.Communes.Data;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Law.Communes;

@@ -1,10 +1,8 @@
 using CongVu.Communes.Contracts;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Funds;
 using CongVu.Communes.Holders;
 using CongVu.Law;
 using CongVu.Organisation.Contracts;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

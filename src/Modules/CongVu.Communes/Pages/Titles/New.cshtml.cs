@@ -1,5 +1,4 @@
 using CongVu.Communes.Contracts;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Titles;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;

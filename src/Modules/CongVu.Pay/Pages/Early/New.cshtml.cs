@@ -1,8 +1,6 @@
 using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

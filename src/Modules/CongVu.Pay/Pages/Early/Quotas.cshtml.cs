@@ -1,5 +1,4 @@
 using CongVu.Pay.Contracts;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Printing.Sheets;

@@ -3,7 +3,6 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Severance.Contracts;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Inspections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -5,7 +5,6 @@ using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
