@@ -7,7 +7,6 @@ using CongVu.Pay.Contracts;
 using CongVu.Pay.Due;
 using CongVu.Pay.Early;
 using CongVu.Personnel.Contracts;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Text;
 using CongVu.Platform.Web;
 

@@ -2,7 +2,6 @@ using CongVu.Decisions.Contracts;
 using CongVu.Law.Pay;
 using CongVu.Platform.Printing;
 using CongVu.Platform.Printing.Administrative;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Text;
 using Row = (CongVu.Decisions.Contracts.ActionCase Case, CongVu.Pay.Actions.EarlyRaiseAction.Values Values, CongVu.Law.Pay.EarlyStepRaiseOutcome Outcome);
 

@@ -6,7 +6,6 @@ using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
 using CongVu.Personnel.Contracts;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;

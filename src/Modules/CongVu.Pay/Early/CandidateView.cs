@@ -2,7 +2,6 @@ using CongVu.Law;
 using CongVu.Law.Pay;
 using CongVu.Pay.Data;
 using CongVu.Personnel.Contracts;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Web;
 
 namespace CongVu.Pay.Early;

@@ -5,7 +5,6 @@ using CongVu.Pay.Data;
 using CongVu.Platform.Data;
 using CongVu.Platform.Printing;
 using CongVu.Platform.Printing.Administrative;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 
