@@ -63,7 +63,7 @@ public static class PlatformServices
         services.AddScoped<ProcessLog>();
         services.AddScoped<JobQueue>();
         services.AddScoped<Outbox>();
-        services.AddScoped<FileStore>();
+        services.AddScoped<FileStore>().AddScoped<FileIntake>();
         services.TryAddSingleton(new FileInspector());
         services.TryAddSingleton(new PdfConverterOptions());
         services.TryAddSingleton<PdfConverter>();
