@@ -1,5 +1,6 @@
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
+using CongVu.Examinations.Sittings;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
@@ -35,5 +36,7 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<ItemSafe>();
         services.AddScoped<Importing>();
         services.AddScoped<QuestionDesk>();
+        services.AddSingleton<OpenedBanks>();
+        services.AddScoped<SittingPapers>();
     }
 }
