@@ -26,6 +26,22 @@ public sealed class RuleTests
         if (final is null) outcome.ShouldBeOfType<MarkOutcome.Needs>().Step.ShouldBe(third is null && second - first >= 10 ? MarkStep.Third : MarkStep.Agreed);
     }
 
+    // A new pair: equal marks stand, else a third, else the mean of three; a change from 5 on needs a dialogue.
+    [Theory]
+    [InlineData(71, 71, null, 7100)]
+    [InlineData(74, 74, null, null)]
+    [InlineData(70, 71, 71, 7100)]
+    [InlineData(69, 70, 72, 7033)]
+    [InlineData(69, 70, null, null)]
+    public void Marking_again_after_68(int first, int second, int? third, int? final)
+    {
+        Dictionary<MarkStep, int> marks = new() { [MarkStep.AppealFirst] = first * 100, [MarkStep.AppealSecond] = second * 100 };
+        if (third is { } t) marks[MarkStep.AppealThird] = t * 100;
+        var outcome = MarkRules.OfAppeal(marks, 68_00, 100_00, 500);
+        (outcome is MarkOutcome.Settled settled ? settled.Hundredths : (int?)null).ShouldBe(final);
+        if (final is null) outcome.ShouldBeOfType<MarkOutcome.Needs>().Step.ShouldBe(first == second ? MarkStep.AppealAgreed : MarkStep.AppealThird);
+    }
+
     [Fact]
     public void Differences_count_on_the_scale_of_100_whatever_the_essay_is_worth() =>
         MarkRules.Of(new Dictionary<MarkStep, int> { [MarkStep.First] = 1500, [MarkStep.Second] = 1600 }, 20_00, 500, 1000).ShouldBeOfType<MarkOutcome.Settled>().Hundredths.ShouldBe(1550);

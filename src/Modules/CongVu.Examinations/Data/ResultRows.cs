@@ -43,10 +43,15 @@ internal sealed class Essay
     public int? FinalHundredths { get; set; }
     /// <summary>How the final mark came about, in words.</summary>
     public string? Settled { get; set; }
+    /// <summary>The mark when the candidate asked for marking again.</summary>
+    public int? AppealedFrom { get; set; }
+    public string? AppealReason { get; set; }
+    public DateTime? AppealedAt { get; set; }
+    public Guid? AppealTakenBy { get; set; }
     public int Version { get; set; } = 1;
 }
 
-internal enum MarkStep { First, Second, Third, Agreed }
+internal enum MarkStep { First, Second, Third, Agreed, AppealFirst, AppealSecond, AppealThird, AppealAgreed }
 
 internal sealed class EssayMark
 {

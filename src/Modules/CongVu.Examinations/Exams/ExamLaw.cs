@@ -37,11 +37,11 @@ internal sealed class ExamLaw(LawInUse law)
     public int Cut(SeatPenalty penalty, DateOnly day) => AtOrFirst(law.Current.Table("examinations.penalties"), day).Value.Rows.Single(r => r.Text("code") == penalty.ToString().ToLowerInvariant()).Ratio("cut").Hundredths;
 
     /// <summary>Differences between two markers, in hundredths of the scale of 100.</summary>
-    public (int AverageUpTo, int ThirdFrom, Citation Source, Verification Verification) Differences(DateOnly day)
+    public (int AverageUpTo, int ThirdFrom, int AppealDialogueFrom) Differences(DateOnly day)
     {
         var at = AtOrFirst(law.Current.Table("examinations.marking-differences"), day);
         var row = at.Value.Rows[0];
-        return (row.Integer("average") * 100, row.Integer("third") * 100, row.Source, row.Verification);
+        return (row.Integer("average") * 100, row.Integer("third") * 100, row.Integer("appeal") * 100);
     }
 
     // Before the circular the earlier regulation had the same figures as far as known; no other are held.

@@ -32,7 +32,7 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
 
     /// <summary>Whether this actor is the one an essay waits for.</summary>
     public static bool IsMine(MarkOutcome outcome, IReadOnlyList<EssayMark> marks, IReadOnlyList<CouncilRole> roles, Guid me) => outcome is MarkOutcome.Needs needs
-        && (needs.Step == MarkStep.Agreed ? roles.Any(Heads.Contains) : roles.Contains(CouncilRole.Marker) && marks.All(m => m.MarkerId != me));
+        && (needs.Step is MarkStep.Agreed or MarkStep.AppealAgreed ? roles.Any(Heads.Contains) : roles.Contains(CouncilRole.Marker) && marks.All(m => m.MarkerId != me));
 
     public async Task<(EssayView View, Exam Exam)> OpenAsync(Guid id, CancellationToken ct)
     {
@@ -44,7 +44,7 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         var text = string.Join("\n\n", PaperScoring.Responses(Answers.Final(entries).GetValueOrDefault(essay.Place)).Values.Select(v => v.ToString()));
         await audit.ReadAsync(new AuditLine("examinations.essay.read", "exam-essay", id, Detail: new { essay.Code }), ct);
         var step = ((MarkOutcome.Needs)outcome).Step;
-        return (new EssayView(essay, item.Question.Item.Stem, text, step, step == MarkStep.Agreed ? marks : []), exam);
+        return (new EssayView(essay, item.Question.Item.Stem, text, step, step is MarkStep.Agreed or MarkStep.AppealAgreed ? marks : []), exam);
     }
 
     public async Task<StepOutcome> MarkAsync(Guid id, decimal? points, string? note, CancellationToken ct)
@@ -54,7 +54,7 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         if (!IsMine(outcome, marks, await council.RolesAsync(exam.Id, ct), council.Me)) return new StepOutcome.Refused("Bài này không chờ bạn chấm.");
         var step = ((MarkOutcome.Needs)outcome).Step;
         if (points is not { } given || given < 0 || given * 100 > essay.MaxHundredths || given * 100 % 1 != 0) return new StepOutcome.Refused($"Ghi điểm từ 0 đến {ExamWords.Points(essay.MaxHundredths)}, nhiều nhất hai chữ số thập phân.");
-        if (step == MarkStep.Agreed && string.IsNullOrWhiteSpace(note)) return new StepOutcome.Refused("Ghi nội dung trao đổi dẫn đến điểm này.");
+        if (step is MarkStep.Agreed or MarkStep.AppealAgreed && string.IsNullOrWhiteSpace(note)) return new StepOutcome.Refused("Ghi nội dung trao đổi dẫn đến điểm này.");
         var mark = new EssayMark { EssayId = id, Step = step, MarkerId = council.Me, Hundredths = (int)(given * 100), Note = note?.Trim() ?? "", At = clock.UtcNow() };
         db.Add(mark);
         if (Outcome(exam, essay, [.. marks, mark]) is MarkOutcome.Settled settled) (essay.FinalHundredths, essay.Settled) = (settled.Hundredths, settled.How);
@@ -63,10 +63,34 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         return new StepOutcome.Done();
     }
 
+    /// <summary>Takes a candidate's request: essays that have their mark are marked again by others. Refused where the law of the day has no appeal.</summary>
+    public async Task<StepOutcome> AppealAsync(Guid sittingId, string? number, string? reason, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return new StepOutcome.Refused("Ghi nội dung đơn phúc khảo.");
+        await using var process = await processes.BeginAsync(SittingProcesses.Appeal, "exam-sitting", sittingId, ct, reason);
+        var (sitting, exam) = await exams.SittingAsync(sittingId, ct);
+        await council.DemandAsync(exam.Id, Council.Planners, ct);
+        if (law.Round(exam, sitting) is { HasAppeal: false } round) return new StepOutcome.Refused($"{round.Name} không phúc khảo ({round.Source}).");
+        var essays = await (from e in db.Set<Essay>() join s in db.Set<Seat>() on e.SeatId equals s.Id join c in db.Set<Candidate>() on s.CandidateId equals c.Id
+                            where e.SittingId == sittingId && c.Number == (number ?? "").Trim() select e).ToListAsync(ct);
+        if (essays.Count == 0) return new StepOutcome.Refused($"Số báo danh “{number?.Trim()}” không có bài tự luận; câu trắc nghiệm chấm trên máy không phúc khảo.");
+        if (essays.Exists(e => e.FinalHundredths is null)) return new StepOutcome.Refused("Bài chưa có điểm.");
+        if (essays.Exists(e => e.AppealedFrom is not null)) return new StepOutcome.Refused("Bài này đã nhận đơn phúc khảo.");
+        foreach (var essay in essays)
+        {
+            (essay.AppealedFrom, essay.AppealReason, essay.AppealedAt, essay.AppealTakenBy) = (essay.FinalHundredths, reason.Trim(), clock.UtcNow(), council.Me);
+            (essay.FinalHundredths, essay.Settled) = (null, null);
+            essay.Version++;
+        }
+        await process.CommitAsync(ct, count: essays.Count);
+        return new StepOutcome.Done();
+    }
+
     private MarkOutcome Outcome(Exam exam, Essay essay, IEnumerable<EssayMark> marks)
     {
-        var (average, third, _, _) = law.Differences(exam.HeldOn);
-        return MarkRules.Of(marks.ToDictionary(m => m.Step, m => m.Hundredths), essay.MaxHundredths, average, third);
+        var (average, third, dialogue) = law.Differences(exam.HeldOn);
+        var given = marks.ToDictionary(m => m.Step, m => m.Hundredths);
+        return essay.AppealedFrom is { } before ? MarkRules.OfAppeal(given, before, essay.MaxHundredths, dialogue) : MarkRules.Of(given, essay.MaxHundredths, average, third);
     }
 
     private async Task<(Essay Essay, Exam Exam, MarkOutcome Outcome, List<EssayMark> Marks)> FindAsync(Guid id, CancellationToken ct, bool tracked = false)

@@ -24,4 +24,20 @@ internal static class MarkRules
         if (!marks.TryGetValue(MarkStep.Third, out var third)) return new MarkOutcome.Needs(MarkStep.Third, "Hai lần chấm lệch nhiều, chấm lần thứ ba");
         return third == first || third == second ? new MarkOutcome.Settled(third, "Hai trong ba lần chấm bằng nhau") : new MarkOutcome.Needs(MarkStep.Agreed, "Ba lần chấm khác nhau, ban chấm thi quyết định tập thể");
     }
+
+    /// <summary>Marking again by another pair: equal marks stand, else a third marks, else the mean of the three. A change as large as the bound needs a dialogue with the first markers.</summary>
+    public static MarkOutcome OfAppeal(IReadOnlyDictionary<MarkStep, int> marks, int before, int max, int dialogueFrom)
+    {
+        if (marks.TryGetValue(MarkStep.AppealAgreed, out var agreed)) return new MarkOutcome.Settled(agreed, "Phúc khảo: Trưởng ban chấm thi quyết định sau đối thoại");
+        if (!marks.TryGetValue(MarkStep.AppealFirst, out var first)) return new MarkOutcome.Needs(MarkStep.AppealFirst, "Phúc khảo, chờ chấm lần thứ nhất");
+        if (!marks.TryGetValue(MarkStep.AppealSecond, out var second)) return new MarkOutcome.Needs(MarkStep.AppealSecond, "Phúc khảo, chờ chấm lần thứ hai");
+        var (score, how) = (first, "Phúc khảo: hai lần chấm bằng nhau");
+        if (first != second)
+        {
+            if (!marks.TryGetValue(MarkStep.AppealThird, out var third)) return new MarkOutcome.Needs(MarkStep.AppealThird, "Phúc khảo, hai lần chấm khác nhau, chấm lần thứ ba");
+            (score, how) = third == first || third == second ? (third, "Phúc khảo: hai trong ba lần chấm bằng nhau")
+                : ((int)Math.Round((first + second + third) / 3m, MidpointRounding.AwayFromZero), "Phúc khảo: trung bình cộng ba lần chấm");
+        }
+        return Math.Abs(score - before) * 10_000L < (long)dialogueFrom * max ? new MarkOutcome.Settled(score, how) : new MarkOutcome.Needs(MarkStep.AppealAgreed, "Phúc khảo lệch nhiều so với điểm đã công bố, đối thoại giữa hai cặp chấm");
+    }
 }

@@ -25,12 +25,13 @@ internal static class SittingProcesses
     public static readonly ProcessKind ProposeFaulty = new("examinations.result.fault", "Đề nghị xử lý câu hỏi sai sót", "faulty question", NeedsReason: true);
     public static readonly ProcessKind ApproveFaulty = new("examinations.result.remark", "Chấm lại do câu hỏi sai sót", "faulty question: approved by another person; scores of the sitting");
     public static readonly ProcessKind Mark = new("examinations.essay.mark", "Chấm bài tự luận", "mark of an essay; its final mark when the marks settle it");
+    public static readonly ProcessKind Appeal = new("examinations.essay.appeal", "Nhận đơn phúc khảo", "essays of a candidate wait for marks by others", NeedsReason: true);
     public static readonly ProcessKind Publish = new("examinations.exam.publish", "Công bố kết quả", "examination: → Published");
     public static readonly ProcessKind Declassify = new("examinations.sitting.declassify", "Giải mật, xuất gói kiểm chứng", "questions of the sitting: Locked → Retired", NeedsReason: true);
 
     public static readonly IReadOnlyList<ProcessKind> All =
     [
         DraftBlueprint, ApproveBlueprint, RetireBlueprint, OpenExam, Appoint, Dismiss, AddCandidates, ChangeCandidate, RemoveCandidate, CloseList, OpenSitting, PlanRoom, PlanSeats, MakeCodes,
-        Seal, Release, Score, ProposeFaulty, ApproveFaulty, Mark, Publish, Declassify,
+        Seal, Release, Score, ProposeFaulty, ApproveFaulty, Mark, Appeal, Publish, Declassify,
     ];
 }

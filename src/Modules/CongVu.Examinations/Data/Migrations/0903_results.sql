@@ -55,6 +55,11 @@ create table examinations.essay (
   max_hundredths int not null,
   final_hundredths int,
   settled text,
+  -- A candidate asked for marking again (phúc khảo): the mark then, why, and who took the request.
+  appealed_from int,
+  appeal_reason text,
+  appealed_at timestamptz,
+  appeal_taken_by uuid references platform.account,
   version int not null default 1,
   unique (sitting_id, code),
   unique (seat_id, place)
@@ -63,12 +68,12 @@ create table examinations.essay (
 -- Marks are given independently and never changed; a mark that settles a difference is a mark of its own. No marker has a paper twice.
 create table examinations.essay_mark (
   essay_id uuid not null references examinations.essay,
-  step text not null check (step in ('First', 'Second', 'Third', 'Agreed')),
+  step text not null check (step in ('First', 'Second', 'Third', 'Agreed', 'AppealFirst', 'AppealSecond', 'AppealThird', 'AppealAgreed')),
   marker_id uuid not null references platform.account,
   hundredths int not null check (hundredths >= 0),
   note text not null default '',
   at timestamptz not null,
   primary key (essay_id, step)
 );
-create unique index essay_mark_once on examinations.essay_mark(essay_id, marker_id) where step <> 'Agreed';
+create unique index essay_mark_once on examinations.essay_mark(essay_id, marker_id) where step not in ('Agreed', 'AppealAgreed');
 create trigger essay_mark_append_only before update or delete on examinations.essay_mark for each row execute function examinations.append_only();

@@ -8,6 +8,7 @@ using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
+using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -36,6 +37,14 @@ internal sealed class ResultsModel(ExamDesk exams, ResultReading results, Result
         await LoadAsync(id, ct);
         if (!IsShown) throw new ForbiddenException("Kết quả chưa công bố chỉ hội đồng thi xem được.");
         return File(await papers.PublishedAsync(Exam, Rows, ct), AdministrativeDocx.ContentType, "thong-bao-ket-qua.docx");
+    }
+
+    public async Task<IActionResult> OnGetCertificateAsync(Guid id, [FromQuery(Name = "thi-sinh")] Guid candidate, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        if (Exam.State != ExamState.Published) throw new ForbiddenException("Giấy chứng nhận in sau khi công bố kết quả.");
+        var result = Rows.FirstOrDefault(r => r.Candidate.Id == candidate) ?? throw new NotFoundException("Không có thí sinh này trong kỳ thi.");
+        return File(await papers.CertificateAsync(Exam, result, ct), AdministrativeDocx.ContentType, $"chung-nhan-{result.Candidate.Number}.docx");
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

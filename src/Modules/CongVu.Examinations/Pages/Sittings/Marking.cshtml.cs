@@ -35,6 +35,7 @@ internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scor
 
     [FromQuery(Name = "cau")] public Guid? ShownItem { get; set; }
     [BindProperty] public string? Code { get; set; }
+    [BindProperty] public string? Number { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
     public Guid Me => council.Me;
@@ -49,6 +50,8 @@ internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scor
     public async Task<IActionResult> OnPostScoreAsync(Guid id, CancellationToken ct) => await SaidAsync(id, await scoring.ScoreAsync(id, ct), "Đã chấm trên máy.", ct);
 
     public async Task<IActionResult> OnPostFaultyAsync(Guid id, CancellationToken ct) => await SaidAsync(id, await faulty.ProposeAsync(id, Code, Reason, ct), "Đã đề nghị; xem ảnh hưởng rồi người khác duyệt.", ct);
+
+    public async Task<IActionResult> OnPostAppealAsync(Guid id, CancellationToken ct) => await SaidAsync(id, await essays.AppealAsync(id, Number, Reason, ct), "Đã nhận đơn phúc khảo; người chấm khác chấm lại.", ct);
 
     public async Task<IActionResult> OnPostRemarkAsync(Guid id, Guid item, CancellationToken ct) => await SaidAsync(id, await faulty.ApproveAsync(id, item, ct), "Đã chấm lại: mọi thí sinh có câu này được trọn điểm.", ct);
 
