@@ -2,7 +2,6 @@ using CongVu.Examinations.Bank;
 using CongVu.Examinations.Blueprints;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
-using CongVu.Examinations.Sittings;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

@@ -1,7 +1,6 @@
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
-using CongVu.Examinations.Exams;
 using CongVu.Examinations.Results;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
