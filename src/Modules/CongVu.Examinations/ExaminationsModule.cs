@@ -1,9 +1,12 @@
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
+using CongVu.Examinations.Room;
+using CongVu.Examinations.Sittings;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Examinations;
@@ -18,7 +21,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => BankProcesses.All;
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. RoomProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -35,5 +38,11 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<ItemSafe>();
         services.AddScoped<Importing>();
         services.AddScoped<QuestionDesk>();
+        services.AddSingleton<OpenedBanks>();
+        services.AddScoped<SittingPapers>();
+        RoomServices.Add(services);
     }
+
+    /// <inheritdoc />
+    public override void Map(IEndpointRouteBuilder endpoints) => RoomEndpoints.Map(endpoints);
 }

@@ -23,5 +23,10 @@ public static class ExaminationPermissions
     /// <summary>See how many questions of which kind the bank has; no question.</summary>
     public static readonly Permission Bank = new(BankCode, "Xem số lượng câu hỏi trong ngân hàng", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
 
-    internal static readonly Permission[] All = [Write, Review, Approve, Bank];
+    /// <summary>Code of <see cref="Room"/>.</summary>
+    public const string RoomCode = "examinations.room.work";
+    /// <summary>Work in examination rooms; which rooms and as what, the council of each examination says.</summary>
+    public static readonly Permission Room = new(RoomCode, "Làm việc trong phòng thi theo phân công của hội đồng", true, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
+
+    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Room];
 }

@@ -1,0 +1,20 @@
+using System.Globalization;
+using CongVu.Examinations.Data;
+using CongVu.Examinations.Papers;
+
+namespace CongVu.Examinations.Room;
+
+/// <summary>The hash over all a candidate did that counts, each link over the one before: altering, leaving out or adding one entry gives another receipt.</summary>
+internal static class Receipt
+{
+    public static string Of(string commitment, string number, IEnumerable<SeatEntry> entries)
+    {
+        var link = Sealing.Hash($"receipt\t1\n{Sealing.Field(commitment)}\n{Sealing.Field(number)}\n");
+        foreach (var e in entries.Where(e => e.Counts).OrderBy(e => e.Epoch).ThenBy(e => e.Sequence))
+            link = Sealing.Hash(string.Create(CultureInfo.InvariantCulture, $"{link}\n{e.Epoch}\t{e.Sequence}\t{e.ClockMs}\t{e.Kind}\t{e.Question ?? 0}\t{Sealing.Hash(e.Body ?? "")}\n"));
+        return link;
+    }
+
+    /// <summary>What the candidate copies down: the beginning of the receipt, in fours.</summary>
+    public static string Code(string receipt) => string.Join('-', receipt[..16].ToUpperInvariant().Chunk(4).Select(c => new string(c)));
+}
