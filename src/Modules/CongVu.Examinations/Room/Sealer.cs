@@ -57,5 +57,5 @@ internal sealed class Sealer(CongVuDb db, ProcessLog processes, TimeProvider clo
         return Done(seat.Receipt, seat.SealedAt.Value, entries);
     }
 
-    private static SealOutcome.Done Done(string receipt, DateTime at, List<SeatEntry> entries) => new(receipt, at, entries.Count(e => e.Counts), Answers.Final(entries).Count);
+    private static SealOutcome.Done Done(string receipt, DateTime at, List<SeatEntry> entries) => new(receipt, at, entries.Count(e => e.Counts), Answers.Final(entries).Count(a => a.Value != "{}"));
 }
