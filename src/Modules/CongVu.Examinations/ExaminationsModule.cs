@@ -29,6 +29,7 @@ public sealed class ExaminationsModule : Module
         new(MenuSection.Examinations, "Ngân hàng câu hỏi", "database", ExaminationLinks.Bank, ExaminationPermissions.Bank, 10),
         new(MenuSection.Examinations, "Câu hỏi của tôi", "pencil", ExaminationLinks.Questions, ExaminationPermissions.Write, 20),
         new(MenuSection.Examinations, "Câu hỏi chờ tôi", "clipboard-check", ExaminationLinks.Questions + "?muc=cho-toi", ExaminationPermissions.Review, 30),
+        new(MenuSection.Examinations, "Phòng thi", "users", ExaminationLinks.Rooms, ExaminationPermissions.Room, 60),
     ];
 
     /// <inheritdoc />

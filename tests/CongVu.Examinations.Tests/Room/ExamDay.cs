@@ -16,9 +16,10 @@ namespace CongVu.Examinations.Tests.Room;
 /// <summary>A released sitting with one room, its council and candidates 001, 002 … of its own.</summary>
 internal sealed class ExamDay
 {
-    private readonly ExamHost _host;
+    private readonly IServiceProvider _services;
+    private readonly Uri _address;
 
-    private ExamDay(ExamHost host) => _host = host;
+    private ExamDay(IServiceProvider services, Uri address) => (_services, _address) = (services, address);
 
     public Guid Invigilator { get; private set; }
     public Guid Second { get; private set; }
@@ -28,10 +29,10 @@ internal sealed class ExamDay
     public List<(Guid Seat, string Number, string Code)> Seats { get; } = [];
     public string Commitment { get; private set; } = "";
 
-    public static async Task<ExamDay> PlanAsync(ExamHost host, int seats = 1, int minutes = 60, Action<Data.Room>? room = null, IReadOnlyList<ExamItem>? items = null)
+    public static async Task<ExamDay> PlanAsync(IServiceProvider services, Uri address, int seats = 1, int minutes = 60, Action<Data.Room>? room = null, IReadOnlyList<ExamItem>? items = null)
     {
-        var day = new ExamDay(host) { Invigilator = await host.AccountAsync("Giám thị Một"), Second = await host.AccountAsync("Giám thị Hai") };
-        await using var scope = host.Services.CreateAsyncScope();
+        var day = new ExamDay(services, address) { Invigilator = await ExamAccounts.AddAsync(services, "Giám thị Một"), Second = await ExamAccounts.AddAsync(services, "Giám thị Hai") };
+        await using var scope = services.CreateAsyncScope();
         var (db, safe) = (scope.ServiceProvider.GetRequiredService<CongVuDb>(), scope.ServiceProvider.GetRequiredService<ItemSafe>());
         var exam = new Exam { Name = "Kỳ thi thử " + day.Sitting, Kind = "recruitment", HeldOn = new DateOnly(2026, 11, 28), State = ExamState.Announced, CreatedAt = DateTime.UnixEpoch, CreatedBy = day.Invigilator };
         day.Exam = exam.Id;
@@ -78,7 +79,7 @@ internal sealed class ExamDay
     /// <summary>Does something as a member of the council.</summary>
     public async Task<TResult> AsAsync<TDesk, TResult>(Guid account, Func<TDesk, Task<TResult>> act) where TDesk : notnull
     {
-        await using var scope = _host.Services.CreateAsyncScope();
+        await using var scope = _services.CreateAsyncScope();
         var actor = new Actor(account, "thu", "Người thử", "", null, "phien", "::1", true, true, false, [new ActiveGrant(Roles.HomeAffairs, null, [], new DateOnly(2020, 1, 1), null)]);
         await scope.ServiceProvider.GetRequiredService<Gate>().EnterAsync(actor, scope.ServiceProvider.GetRequiredService<IUnitHierarchy>(), default);
         return await act(scope.ServiceProvider.GetRequiredService<TDesk>());
@@ -87,8 +88,7 @@ internal sealed class ExamDay
     /// <summary>Time passes: what happened so far lies this much further back. Entries keep their hour of arrival; nothing asks for it.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        await using var source = NpgsqlDataSource.Create(_host.ConnectionString);
-        await using var command = source.CreateCommand("""
+        await using var command = _services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
             with r as (update examinations.room set started_at = started_at - $2, paused_at = paused_at - $2 where id = $1 returning id)
             update examinations.seat_device d set opened_at = opened_at - $2, last_seen_at = last_seen_at - $2 from examinations.seat s join r on r.id = s.room_id where d.seat_id = s.id
             """);
@@ -97,19 +97,9 @@ internal sealed class ExamDay
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>The machine was silent since then, while its room went on.</summary>
-    public async Task SilentAsync(int seat, TimeSpan time)
-    {
-        await using var source = NpgsqlDataSource.Create(_host.ConnectionString);
-        await using var command = source.CreateCommand("update examinations.seat_device set last_seen_at = last_seen_at - $2 where seat_id = $1");
-        command.Parameters.AddWithValue(Seats[seat].Seat);
-        command.Parameters.AddWithValue(time);
-        await command.ExecuteNonQueryAsync();
-    }
-
     public async Task<T> ReadAsync<T>(Func<CongVuDb, Task<T>> read)
     {
-        await using var scope = _host.Services.CreateAsyncScope();
+        await using var scope = _services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<CongVuDb>());
     }
 
@@ -119,7 +109,7 @@ internal sealed class ExamDay
 
     public Task<List<SittingEvent>> EventsAsync(string kind) => ReadAsync(db => db.Set<SittingEvent>().AsNoTracking().Where(e => e.SittingId == Sitting && e.Kind == kind).OrderBy(e => e.At).ToListAsync());
 
-    public Machine MachineAt(int seat = 0, string from = "127.0.0.1") => new(_host.Address, Seats[seat].Number, Seats[seat].Code, from);
+    public Machine MachineAt(int seat = 0, string from = "127.0.0.1") => new(_address, Seats[seat].Number, Seats[seat].Code, from);
 
     private static ExamItem Choice(string id) => new()
     {

@@ -11,7 +11,7 @@ public sealed class ProtocolTests(ExamHost host)
     [Fact]
     public async Task A_candidate_enters_waits_works_hands_in_and_gets_a_receipt_that_anyone_can_compute_again()
     {
-        var day = await ExamDay.PlanAsync(host);
+        var day = await host.PlanAsync();
         using var machine = await day.MachineAt().InAsync();
         (machine.Epoch, machine.Welcome.GetProperty("name").GetString()).ShouldBe((1, "Thí sinh 1"));
         (await machine.SendAsync([])).Body.GetProperty("state").GetString().ShouldBe("unchecked");
@@ -42,7 +42,7 @@ public sealed class ProtocolTests(ExamHost host)
     [Fact]
     public async Task A_lost_answer_costs_nothing_entering_and_sending_again_change_nothing()
     {
-        var day = await (await ExamDay.PlanAsync(host)).StartAsync();
+        var day = await (await host.PlanAsync()).StartAsync();
         using var machine = await day.MachineAt().InAsync();
         (await machine.EnterAsync()).Status.ShouldBe(200);
         machine.Epoch.ShouldBe(1);
@@ -56,7 +56,7 @@ public sealed class ProtocolTests(ExamHost host)
     [Fact]
     public async Task Another_machine_needs_the_invigilators_code_goes_on_with_the_answers_and_the_first_hands_in_what_it_still_holds()
     {
-        var day = await (await ExamDay.PlanAsync(host)).StartAsync();
+        var day = await (await host.PlanAsync()).StartAsync();
         using var first = await day.MachineAt().InAsync();
         first.Type(1, "c1");
         await first.SendAllAsync();
@@ -90,7 +90,7 @@ public sealed class ProtocolTests(ExamHost host)
     [Fact]
     public async Task What_was_typed_offline_before_the_end_counts_when_it_comes_after_it_and_what_was_typed_later_does_not()
     {
-        var day = await (await ExamDay.PlanAsync(host, minutes: 30)).StartAsync();
+        var day = await (await host.PlanAsync(minutes: 30)).StartAsync();
         using var machine = await day.MachineAt().InAsync();
         await day.PassAsync(TimeSpan.FromMinutes(40));
         machine.Type(1, "c1", clock: 29 * 60_000);
@@ -105,7 +105,7 @@ public sealed class ProtocolTests(ExamHost host)
     [Fact]
     public async Task A_pause_stops_the_clock_and_time_is_given_to_all_and_to_one()
     {
-        var day = await (await ExamDay.PlanAsync(host, seats: 2)).StartAsync();
+        var day = await (await host.PlanAsync(seats: 2)).StartAsync();
         using var machine = await day.MachineAt().InAsync();
         using var other = await day.MachineAt(1, "127.0.0.2").InAsync();
         async Task<double> Minutes(Machine m) => (await m.SendAsync([])).Body.GetProperty("remaining").GetInt64() / 60_000.0;
@@ -126,7 +126,7 @@ public sealed class ProtocolTests(ExamHost host)
     [Fact]
     public async Task A_room_that_closes_leaves_nobody_open_and_a_vanished_machine_is_sealed_by_the_clock()
     {
-        var day = await (await ExamDay.PlanAsync(host, seats: 2)).StartAsync();
+        var day = await (await host.PlanAsync(seats: 2)).StartAsync();
         using var machine = await day.MachineAt().InAsync();
         machine.Type(1, "c1");
         await machine.SendAllAsync();
@@ -144,7 +144,7 @@ public sealed class ProtocolTests(ExamHost host)
     [Fact]
     public async Task A_late_comer_is_let_in_for_as_long_as_the_law_says_and_suspension_seals_at_once()
     {
-        var day = await ExamDay.PlanAsync(host, seats: 3);
+        var day = await host.PlanAsync(seats: 3);
         Task<RoomOutcome> Check(int seat) => day.AsAsync<SeatDesk, RoomOutcome>(day.Invigilator, d => d.IdentifyAsync(day.Seats[seat].Seat, default));
         await Check(0);
         await day.AsAsync<RoomDesk, RoomOutcome>(day.Invigilator, d => d.StartAsync(day.Room, default));

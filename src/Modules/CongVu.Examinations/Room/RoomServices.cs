@@ -18,6 +18,9 @@ internal static class RoomServices
         services.AddScoped<RoomDesk>();
         services.AddScoped<SeatDesk>();
         services.AddScoped<LateRule>();
+        services.AddScoped<RoomBoard>();
+        services.AddScoped<RoomMinutes>();
+        services.AddScoped<CarriedFiles>();
         services.AddScoped<JobHandler, AutoSealing>();
         services.AddSingleton(new RecurringJob(AutoSealing.JobKind, TimeSpan.FromSeconds(30)));
     }

@@ -57,9 +57,9 @@ internal static class RoomWords
 
     public static (string Badge, string Word) Room(RoomState state) => state switch
     {
-        RoomState.Waiting => ("pending", "Chờ bắt đầu"),
-        RoomState.Running => ("in-progress", "Đang thi"),
-        RoomState.Paused => ("on-hold", "Tạm dừng"),
+        RoomState.Waiting => ("queued", "Chờ bắt đầu"),
+        RoomState.Running => ("running", "Đang thi"),
+        RoomState.Paused => ("warn", "Tạm dừng"),
         _ => ("done", "Đã kết thúc"),
     };
 
