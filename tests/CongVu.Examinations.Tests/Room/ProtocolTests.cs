@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Room;
 using Microsoft.EntityFrameworkCore;

@@ -28,6 +28,8 @@ internal sealed class RoomMinutes(CongVuDb db)
     {
         var (room, seats, lines) = (sight.Room, sight.Seats, await LinesAsync(sight, ct));
         string Names(Func<SeatLine, bool> which) => string.Join("; ", seats.Where(which).Select(s => $"{s.Name} (SBD {s.Candidate})")) is { Length: > 0 } names ? names : "không có";
+        var penalised = string.Join("; ", seats.Where(s => s.Penalty != SeatPenalty.None).Select(s => $"{s.Name} (SBD {s.Candidate}): {RoomWords.Penalty(s.Penalty).ToLowerInvariant()}"));
+        if (penalised.Length == 0) penalised = "không có";
         IReadOnlyList<BodyBlock> body =
         [
             new BodyBlock.Heading(HeadingLevel.Numbered, 1, "Phòng thi"),
@@ -35,7 +37,7 @@ internal sealed class RoomMinutes(CongVuDb db)
             new BodyBlock.Paragraph($"Bắt đầu tính giờ: {Instant(room.StartedAt)}. Kết thúc: {Instant(room.ClosedAt)}. Thời gian bù cho cả phòng: {RoomWords.Seconds(room.AddedSeconds)}."),
             new BodyBlock.Heading(HeadingLevel.Numbered, 2, "Thí sinh"),
             new BodyBlock.Paragraph($"Theo danh sách: {seats.Count}. Nộp bài: {seats.Count(s => s.SealedAt is not null)}. Vắng: {Names(s => s.State == SeatState.Absent)}."),
-            new BodyBlock.Paragraph($"Bị xử lý vi phạm: {string.Join("; ", seats.Where(s => s.Penalty != SeatPenalty.None).Select(s => $"{s.Name} (SBD {s.Candidate}): {RoomWords.Penalty(s.Penalty).ToLowerInvariant()}")) switch { "" => "không có", var list => list }}."),
+            new BodyBlock.Paragraph($"Bị xử lý vi phạm: {penalised}."),
             new BodyBlock.Table(new PrintTable
             {
                 Columns = [new("Chỗ", 0.6, CellAlignment.Center), new("SBD", 1.4), new("Họ và tên", 2.6), new("Tình trạng", 1.3), new("Mã biên nhận", 2.4), new("Ký nộp bài", 1.4)],

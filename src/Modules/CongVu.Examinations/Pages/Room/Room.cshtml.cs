@@ -1,5 +1,4 @@
 using CongVu.Examinations.Contracts;
-using CongVu.Examinations.Data;
 using CongVu.Examinations.Room;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Printing.Administrative;
@@ -30,7 +29,7 @@ internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minu
     }
 
     /// <summary>The board alone; asked for every few seconds.</summary>
-    public async Task<IActionResult> OnGetBoardAsync(Guid id, CancellationToken ct) => Partial("Room/_Board", await board.ReadAsync(id, ct));
+    public async Task<IActionResult> OnGetBoardAsync(Guid id, CancellationToken ct) => Partial("_Board", await board.ReadAsync(id, ct));
 
     public async Task<IActionResult> OnGetMinutesAsync(Guid id, CancellationToken ct)
     {
