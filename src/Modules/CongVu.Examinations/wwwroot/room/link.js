@@ -67,7 +67,8 @@ export class Link extends EventTarget {
     this.stopped = false;
     this.failures = 0;
     /** @type {() => void} */
-    this.wake = () => {};
+    this.rested = () => {};
+    addEventListener("online", () => this.rested());
     /** @type {Promise<unknown>} */
     this.writing = Promise.resolve();
   }
@@ -92,11 +93,11 @@ export class Link extends EventTarget {
 
   async run() {
     const entries = await this.store.tail(this.session.token, 0);
-    this.last = Math.max(this.session.ack, ...entries.slice(-1).map(e => e.s));
+    this.last = Math.max(this.last, this.session.ack, ...entries.slice(-1).map(e => e.s));
     while (!this.stopped) {
       const more = await this.send();
       if (this.stopped) break;
-      if (!more) await this.#rest();
+      if (!more && (this.pending === 0 || this.failures > 0)) await this.#rest();
     }
   }
 
@@ -163,20 +164,24 @@ export class Link extends EventTarget {
     this.#tell("lost");
   }
 
+  /** A new entry does not hurry a line that is down. */
+  wake() { if (this.failures === 0 || this.stopped) this.rested(); }
+
   /** @returns {Promise<void>} */
   #rest() {
     const calm = this.clock.base.state === "running" && this.live ? 5000 : 2000;
     const pause = this.failures === 0 ? calm : Math.min(15_000, 500 * 2 ** this.failures) * (0.75 + Math.random() / 2);
     return new Promise(done => {
       const timer = setTimeout(done, pause);
-      // A new entry does not hurry a line that is down.
-      this.wake = () => { if (this.failures === 0 || this.stopped) { clearTimeout(timer); done(); } };
-      addEventListener("online", () => { clearTimeout(timer); done(); }, { once: true });
+      this.rested = () => { clearTimeout(timer); done(); };
     });
   }
 
   /** @returns {Promise<Paper>} */
   paper() { return ask("de", this.session.token); }
+
+  /** The receipt of a paper that is sealed. @returns {Promise<Receipt>} */
+  receipt() { return ask("nop", this.session.token, { last: this.session.ack }); }
 
   /** Hands in for good, once everything is on the server. @returns {Promise<Receipt>} */
   async seal() {

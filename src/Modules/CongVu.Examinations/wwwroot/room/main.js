@@ -19,7 +19,7 @@ const input = id => /** @type {HTMLInputElement} */ (at(id));
 /** @type {Clock} */ let clock;
 /** @type {Link} */ let link;
 /** @type {Sheet | null} */ let sheet = null;
-let state = "", earlier = 0, sealing = false, announced = 0;
+let state = "", earlier = 0, sealing = false, finishing = false, fetching = false, announced = 0;
 
 /** @param {"enter" | "wait" | "work" | "check" | "done" | "stop"} name */
 function screen(name) {
@@ -85,6 +85,7 @@ async function reopen() {
   const paper = await store.paper(session.token);
   if (paper === undefined) return;
   await show(paper);
+  if (state === "") changed(clock.base.state);
   link.write("load").catch(() => {});
 }
 
@@ -116,9 +117,11 @@ function changed(now) {
   const before = state;
   state = now;
   at("veil").hidden = now !== "paused";
+  at("over").hidden = now !== "ended";
   at("work-inner").inert = now === "paused" || now === "ended";
   if (now === "paused") say("Giám thị tạm dừng phòng thi. Đồng hồ dừng, bài được giữ nguyên.");
   else if (now === "running" && before === "paused") say("Thi tiếp.");
+  if (now === "ended" && sheet === null) stopWith("Đã hết giờ làm bài", "Máy này chưa mở đề. Báo giám thị.");
   if (now === "absent") stopWith("Đã ghi vắng mặt", "Báo giám thị nếu có nhầm lẫn.");
   if (now === "unchecked" || now === "waiting") {
     at("wait-words").textContent = now === "unchecked" ? "Chờ giám thị kiểm tra giấy tờ." : "Giấy tờ đã kiểm tra. Chờ giám thị bắt đầu tính giờ.";
@@ -128,6 +131,8 @@ function changed(now) {
 
 /** @param {number} seen */
 async function fetchPaper(seen) {
+  if (fetching) return;
+  fetching = true;
   try {
     sheet?.flush();
     const paper = await link.paper();
@@ -137,7 +142,7 @@ async function fetchPaper(seen) {
     await show(paper);
   } catch (e) {
     if (e instanceof Refusal) refused(e);
-  }
+  } finally { fetching = false; }
 }
 
 /** @param {Refusal} refusal */
@@ -149,6 +154,7 @@ function refused(refusal) {
 }
 
 function tick() {
+  if (session.receipt !== null || link.stopped) return;
   at("clock").textContent = clock.base.remaining > 1e12 ? "" : left(clock.remaining);
   const minutes = Math.ceil(clock.remaining / 60_000);
   at("clock").classList.toggle("short", minutes <= 5);
@@ -177,7 +183,6 @@ async function timeUp() {
   changed("ended");
   screen("work");
   say("Hết giờ làm bài. Bài đang được nộp; không tắt máy.");
-  at("over").hidden = false;
   await handIn(true);
   sealing = false;
 }
@@ -195,9 +200,18 @@ async function handIn(quiet = false) {
   }
 }
 
+/** The paper was sealed, here or by the council. What did not reach the server before stays on this machine. */
 async function finish() {
-  if (session.receipt !== null) return;
-  try { await done(await link.seal()); } catch (e) { if (e instanceof Refusal) say(e.message); }
+  if (finishing || session.receipt !== null) return;
+  finishing = true;
+  try {
+    const receipt = await link.receipt();
+    if (link.pending === 0) { await done(receipt); return; }
+    link.stop();
+    stopWith("Bài đã được niêm phong", `Mã biên nhận: ${receipt.code}. Còn ${link.pending} mục trên máy chưa kịp về máy chủ. Không tắt máy; báo giám thị để lập biên bản.`);
+  } catch (e) {
+    if (e instanceof Refusal) say(e.message);
+  } finally { finishing = false; }
 }
 
 /** @param {Receipt} receipt */

@@ -34,7 +34,7 @@ export class Store {
     };
     const store = new Store(await asked(request));
     // The browser may throw away what is not marked to stay when its disk is full.
-    await navigator.storage?.persist?.().catch(() => false);
+    void navigator.storage?.persist?.().catch(() => false);
     return store;
   }
 
