@@ -112,6 +112,7 @@ public sealed class CongVuHost : IAsyncDisposable
         app.UseMiddleware<SessionMiddleware>();
         app.UseAntiforgery();
         app.MapRazorPages();
+        foreach (var module in CongVuModules.All.All) module.Map(app);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(new OpenToAllAttribute());
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).WithMetadata(new OpenToAllAttribute());
         app.MapGet("/", () => Results.Redirect("/viec-cua-toi")).WithMetadata(new SignedInAttribute());

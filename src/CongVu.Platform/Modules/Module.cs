@@ -2,6 +2,7 @@ using System.Reflection;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Platform.Modules;
@@ -21,6 +22,9 @@ public abstract class Module
 
     /// <summary>Registers the module's services. Called once, at start.</summary>
     public virtual void AddServices(IServiceCollection services) { }
+
+    /// <summary>Endpoints beside pages, for programs that talk to the module. Each carries its rule as pages do.</summary>
+    public virtual void Map(IEndpointRouteBuilder endpoints) { }
 
     /// <summary>The acts a grant can allow, with the roles that have them.</summary>
     public virtual IEnumerable<Permission> Permissions => [];

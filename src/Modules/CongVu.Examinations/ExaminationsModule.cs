@@ -3,11 +3,13 @@ using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Blueprints;
 using CongVu.Examinations.Exams;
 using CongVu.Examinations.Results;
+using CongVu.Examinations.Room;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Examinations;
@@ -22,7 +24,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All];
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. RoomProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -32,6 +34,7 @@ public sealed class ExaminationsModule : Module
         new(MenuSection.Examinations, "Câu hỏi chờ tôi", "clipboard-check", ExaminationLinks.Questions + "?muc=cho-toi", ExaminationPermissions.Review, 30),
         new(MenuSection.Examinations, "Ma trận đề", "grid-dots", ExaminationLinks.Blueprints, ExaminationPermissions.Exams, 40),
         new(MenuSection.Examinations, "Kỳ thi", "school", ExaminationLinks.Exams, ExaminationPermissions.Exams, 50),
+        new(MenuSection.Examinations, "Phòng thi", "users", ExaminationLinks.Rooms, ExaminationPermissions.Room, 60),
     ];
 
     /// <inheritdoc />
@@ -57,5 +60,9 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<ResultReading>();
         services.AddScoped<ResultPapers>();
         services.AddScoped<PackageExport>();
+        RoomServices.Add(services);
     }
+
+    /// <inheritdoc />
+    public override void Map(IEndpointRouteBuilder endpoints) => RoomEndpoints.Map(endpoints);
 }

@@ -1,12 +1,10 @@
 using System.Net;
 using CongVu.Examinations.Tests.Room;
 using CongVu.Host;
-using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using NpgsqlTypes;
 
 [assembly: AssemblyFixture(typeof(ExamHost))]
 
@@ -38,16 +36,10 @@ public sealed class ExamHost : IAsyncLifetime
     }
 
     /// <summary>A new account with a role over the province.</summary>
-    internal async Task<Guid> AccountAsync(string displayName, string role = Roles.HomeAffairs)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CongVuDb>();
-        var account = new Account { UserName = Guid.NewGuid().ToString("n"), DisplayName = displayName, UnitLabel = "Sở Nội vụ", PasswordHash = "-", TotpSecret = "-" };
-        db.Add(account);
-        db.Add(new RoleGrant { AccountId = account.Id, Role = role, Valid = new NpgsqlRange<DateOnly>(new DateOnly(2020, 1, 1), true, false, default, false, true), GrantedBy = account.Id, Reason = "Kiểm thử" });
-        await db.SaveChangesAsync();
-        return account.Id;
-    }
+    internal Task<Guid> AccountAsync(string displayName, string role = Roles.HomeAffairs) => ExamAccounts.AddAsync(Services, displayName, role);
+
+    /// <summary>A released sitting of one's own.</summary>
+    internal Task<ExamDay> PlanAsync(int seats = 1, int minutes = 60, Action<Data.Room>? room = null, IReadOnlyList<Items.ExamItem>? items = null) => ExamDay.PlanAsync(Services, Address, seats, minutes, room, items);
 
     /// <summary>A browser signed in with both factors.</summary>
     internal async Task<HttpClient> BrowserAsync(Guid account)

@@ -129,6 +129,15 @@ internal sealed class Installation : IAsyncDisposable
         _host = null;
     }
 
+    /// <summary>Ends the host as a power cut does.</summary>
+    public async Task KillHostAsync()
+    {
+        _host!.Kill();
+        await _host.WaitForExitAsync();
+        _host.Dispose();
+        _host = null;
+    }
+
     public ProcessorTimes Processors() => Driving.Processors.Now(_host!.Id, Postmaster());
 
     public long HostMemory() => Driving.Processors.Resident(_host!.Id);

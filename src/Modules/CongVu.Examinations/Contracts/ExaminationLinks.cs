@@ -10,6 +10,15 @@ public static class ExaminationLinks
     /// <summary>Bringing in a file.</summary>
     public const string Import = "/thi/ngan-hang/nhap";
 
+    /// <summary>Rooms in which one works.</summary>
+    public const string Rooms = "/thi/phong";
+
+    /// <summary>A room while it runs.</summary>
+    public static string Room(Guid id) => $"{Rooms}/{id}";
+    /// <summary>One seat of a room.</summary>
+    public static string Seat(Guid room, Guid seat) => $"{Rooms}/{room}/cho/{seat}";
+    /// <summary>Files carried by hand to a room.</summary>
+    public static string Carried(Guid room) => $"{Rooms}/{room}/tep";
     /// <summary>A file that was read, before it is taken in.</summary>
     public static string Pending(Guid id) => $"{Import}/{id}";
     /// <summary>One question.</summary>

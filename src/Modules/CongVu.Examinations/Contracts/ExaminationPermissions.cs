@@ -37,5 +37,10 @@ public static class ExaminationPermissions
     /// <summary>See examinations, their sittings and results; no paper.</summary>
     public static readonly Permission Exams = new(ExamsCode, "Xem kỳ thi, ca thi và kết quả", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
 
-    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams];
+    /// <summary>Code of <see cref="Room"/>.</summary>
+    public const string RoomCode = "examinations.room.work";
+    /// <summary>Work in examination rooms; which rooms and as what, the council of each examination says.</summary>
+    public static readonly Permission Room = new(RoomCode, "Làm việc trong phòng thi theo phân công của hội đồng", true, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
+
+    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams, Room];
 }

@@ -1,0 +1,60 @@
+using CongVu.Examinations.Contracts;
+using CongVu.Examinations.Room;
+using CongVu.Platform.Audit;
+using CongVu.Platform.Printing.Administrative;
+using CongVu.Platform.Security;
+using CongVu.Platform.Time;
+using CongVu.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CongVu.Examinations.Pages.Room;
+
+/// <summary>The invigilator's desk: the room as it is now, and what may be done with it.</summary>
+[Requires(ExaminationPermissions.RoomCode)]
+internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minutes, LateRule late, AuditLog audit, AsOfContext asOf) : PageModel
+{
+    private const int LastLines = 15;
+
+    public RoomSight Sight { get; private set; } = null!;
+    public IReadOnlyList<RoomMinutes.Line> Lines { get; private set; } = [];
+    public int LateMinutes { get; private set; }
+    public bool MayAct => Sight.Rights.Invigilate && asOf.IsNow;
+
+    public async Task OnGetAsync(Guid id, CancellationToken ct)
+    {
+        Sight = await board.ReadAsync(id, ct);
+        Lines = [.. (await minutes.LinesAsync(Sight, ct)).Reverse().Take(LastLines)];
+        LateMinutes = late.LateMinutes(Sight.Sitting.Minutes, asOf.Today);
+    }
+
+    /// <summary>The board alone; asked for every few seconds.</summary>
+    public async Task<IActionResult> OnGetBoardAsync(Guid id, CancellationToken ct) => Partial("_Board", await board.ReadAsync(id, ct));
+
+    public async Task<IActionResult> OnGetMinutesAsync(Guid id, CancellationToken ct)
+    {
+        var sight = await board.ReadAsync(id, ct);
+        await audit.ReadAsync(new AuditLine("examinations.room.minutes", "exam-room", id), ct);
+        return File(await minutes.WriteAsync(sight, ct), AdministrativeDocx.ContentType, "bien-ban-phong-thi.docx");
+    }
+
+    public Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken ct) => ActAsync(id, desk.StartAsync(id, ct));
+
+    public Task<IActionResult> OnPostPauseAsync(Guid id, string? reason, CancellationToken ct) => ActAsync(id, desk.PauseAsync(id, reason, ct));
+
+    public Task<IActionResult> OnPostResumeAsync(Guid id, CancellationToken ct) => ActAsync(id, desk.ResumeAsync(id, ct));
+
+    public Task<IActionResult> OnPostExtendAsync(Guid id, int minutes, string? reason, CancellationToken ct) => ActAsync(id, desk.ExtendAsync(id, minutes, reason, ct));
+
+    public Task<IActionResult> OnPostNoteAsync(Guid id, string? reason, CancellationToken ct) => ActAsync(id, desk.NoteAsync(id, reason, ct));
+
+    public Task<IActionResult> OnPostCloseAsync(Guid id, bool rest, string? reason, CancellationToken ct) => ActAsync(id, desk.CloseAsync(id, rest, reason, ct));
+
+    private async Task<IActionResult> ActAsync(Guid id, Task<RoomOutcome> act)
+    {
+        var outcome = await act;
+        if (outcome is RoomOutcome.Done done) TempData.Say(done.Message);
+        else TempData.SayRefused(((RoomOutcome.Refused)outcome).Message);
+        return Redirect(ExaminationLinks.Room(id));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using CongVu.Platform.Time;
+using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
+
+namespace CongVu.Examinations.Room;
+
+/// <summary>The keys of carried files, one pair for a sitting, made when its first candidate enters. Machines get the public half with their first answer, before any cut.</summary>
+internal sealed class CarryKeys(NpgsqlDataSource source, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const int Bits = 3072;
+    private readonly ConcurrentDictionary<Guid, byte[]> _public = new();
+
+    private IDataProtector Safe => protection.CreateProtector("CongVu.Examinations.CarriedFiles");
+
+    public async Task<byte[]> PublicAsync(Guid sitting, CancellationToken ct)
+    {
+        if (_public.TryGetValue(sitting, out var known)) return known;
+        if (await ReadAsync("public_key", sitting, ct) is { } stored) return _public[sitting] = stored;
+        using var pair = RSA.Create(Bits);
+        await using (var command = source.CreateCommand("insert into examinations.carry_key(sitting_id, public_key, sealed_private_key, made_at) values ($1, $2, $3, $4) on conflict do nothing"))
+        {
+            command.Parameters.AddWithValue(sitting);
+            command.Parameters.AddWithValue(pair.ExportSubjectPublicKeyInfo());
+            command.Parameters.AddWithValue(Safe.Protect(pair.ExportPkcs8PrivateKey()));
+            command.Parameters.AddWithValue(clock.UtcNow());
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        // Another node may have been first; what is stored is the key.
+        return _public[sitting] = (await ReadAsync("public_key", sitting, ct))!;
+    }
+
+    public async Task<RSA?> PrivateAsync(Guid sitting, CancellationToken ct)
+    {
+        if (await ReadAsync("sealed_private_key", sitting, ct) is not { } stored) return null;
+        var pair = RSA.Create();
+        pair.ImportPkcs8PrivateKey(Safe.Unprotect(stored), out _);
+        return pair;
+    }
+
+    private async Task<byte[]?> ReadAsync(string column, Guid sitting, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand($"select {column} from examinations.carry_key where sitting_id = $1");
+        command.Parameters.AddWithValue(sitting);
+        return await command.ExecuteScalarAsync(ct) as byte[];
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using CongVu.Examinations.Data;
+using CongVu.Examinations.Sittings;
+using CongVu.Platform.Audit;
+using CongVu.Platform.Data;
+using CongVu.Platform.Security;
+using CongVu.Platform.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CongVu.Examinations.Room;
+
+/// <summary>What machines talk to (docs/exam-protocol.md). Open to all, because candidates have no accounts: each message carries its machine's own token.</summary>
+internal static class RoomEndpoints
+{
+    public const string Page = "/phong-thi";
+    public const string Api = Page + "/api";
+    public const long LargestMessage = 512 << 10;
+    public const int MessagesPerTenSeconds = 100;
+    private const string Scheme = "Seat ";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var open = new OpenToAllAttribute();
+        endpoints.MapPost(Api + "/vao", EnterAsync).WithMetadata(open);
+        endpoints.MapPost(Api + "/gui", SendAsync).WithMetadata(open);
+        endpoints.MapGet(Api + "/de", PaperAsync).WithMetadata(open);
+        endpoints.MapPost(Api + "/nop", SealAsync).WithMetadata(open);
+        endpoints.MapGet(Page + "/sw.js", ServiceWorkerAsync).WithMetadata(open);
+    }
+
+    private static async Task<IResult> EnterAsync(HttpContext http, SeatDoor door, CarryKeys keys, CongVuDb db, TryLimit limit, TimeProvider clock, CancellationToken ct)
+    {
+        var address = RoomEntrance.AddressOf(http);
+        if (!limit.Take($"enter {address}", 3000, TimeSpan.FromMinutes(1))) return Refused(429, "too-many");
+        if (await ReadAsync<EnterRequest>(http, 8 << 10) is not { } ask) return Refused(400, "bad-request");
+        return await door.EnterAsync(ask, http.Request, address, ct) switch
+        {
+            EnterOutcome.In entered => Results.Json(await WelcomeAsync(entered, keys, db, clock, ct), Json),
+            EnterOutcome.Refused refused => Refused(refused.Status, refused.What),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static async Task<object> WelcomeAsync(EnterOutcome.In entered, CarryKeys keys, CongVuDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var seat = entered.Seat;
+        var about = await (from c in db.Set<Candidate>() join e in db.Set<Exam>() on c.ExamId equals e.Id join t in db.Set<Sitting>() on seat.SittingId equals t.Id join r in db.Set<Data.Room>() on seat.RoomId equals r.Id
+                           where c.Id == seat.CandidateId
+                           select new { c.FullName, c.Number, c.Birth, c.Profile, Exam = e.Name, Sitting = t.Name, t.Minutes, Room = r.Name }).SingleAsync(ct);
+        return new
+        {
+            seat = seat.Id, sitting = seat.SittingId, epoch = entered.Epoch, number = about.Number, name = about.FullName, birth = about.Birth, exam = about.Exam, sittingName = about.Sitting, room = about.Room, place = seat.Number,
+            minutes = about.Minutes, profile = JsonDocument.Parse(about.Profile).RootElement, carryKey = Convert.ToBase64String(await keys.PublicAsync(seat.SittingId, ct)), now = new DateTimeOffset(clock.UtcNow()).ToUnixTimeMilliseconds(),
+        };
+    }
+
+    private sealed record SendRequest(IReadOnlyList<Entry>? Entries, bool More);
+
+    private static async Task<IResult> SendAsync(HttpContext http, SeatSessions sessions, EntryWriter writer, TryLimit limit, RefusalLog refusals, CancellationToken ct)
+    {
+        var (session, refused) = await SessionAsync(http, sessions, limit, refusals, ct);
+        if (session is null) return refused!;
+        var address = RoomEntrance.AddressOf(http);
+        if (http.Request.ContentLength > LargestMessage) { await refusals.OfSeatAsync(session.Seat, "too-large", address, ct); return Refused(413, "too-large"); }
+        SendRequest? message;
+        try { message = await ReadAsync<SendRequest>(http, LargestMessage); }
+        catch (BadHttpRequestException) { await refusals.OfSeatAsync(session.Seat, "too-large", address, ct); return Refused(413, "too-large"); }
+        var entries = message?.Entries ?? [];
+        var fault = message is null ? "json" : entries.Count > Entry.Most ? "count" : entries.Select(e => e is null ? "json" : e.K is null ? "kind" : e.Fault()).FirstOrDefault(f => f is not null);
+        if (fault is not null) { await refusals.OfSeatAsync(session.Seat, "bad-entry", address, ct, fault); return Refused(422, "bad-entry"); }
+        // Once read, a message is kept whether or not its machine still waits for the answer.
+        var outcome = await writer.AppendAsync(new Append(session.Seat.SeatId, session.Epoch, entries, message!.More, EntrySource.Live));
+        if (outcome is AppendOutcome.Kept { Uncounted: > 0 } late) await refusals.OfSeatAsync(session.Seat, late.View.Live ? "late" : "not-live", address, ct, late.Uncounted);
+        if (outcome is AppendOutcome.Kept kept) return Results.Json(kept.View, Json);
+        var what = outcome switch { AppendOutcome.Gap => "gap", AppendOutcome.Conflict => "conflict", AppendOutcome.AfterSealing => "sealed", AppendOutcome.NotOpen => "not-open", _ => "unknown" };
+        await refusals.OfSeatAsync(session.Seat, what, address, ct, (outcome as AppendOutcome.Conflict)?.Sequence ?? entries.FirstOrDefault()?.S);
+        return Refused(outcome is null ? 401 : 409, what, outcome?.View);
+    }
+
+    private static async Task<IResult> PaperAsync(HttpContext http, SeatSessions sessions, CongVuDb db, NpgsqlDataSource source, SittingPapers papers, TryLimit limit, RefusalLog refusals, AuditLog audit, CancellationToken ct)
+    {
+        var (session, refused) = await SessionAsync(http, sessions, limit, refusals, ct);
+        if (session is null) return refused!;
+        var address = RoomEntrance.AddressOf(http);
+        var standing = await StandingQuery.OneAsync(source, session.Seat.SeatId, session.Epoch, ct);
+        var room = await db.Set<Data.Room>().AsNoTracking().SingleAsync(r => r.Id == standing!.RoomId, ct);
+        var what = standing!.LaterOpenedAt is not null ? "not-live" : standing.IsSealed ? "sealed" : !standing.MayWrite ? "not-open" : !RoomEntrance.NetworkFits(room, address) ? "network" : !RoomEntrance.BrowserFits(room, http.Request) ? "browser" : null;
+        if (what is not null) { await refusals.OfSeatAsync(session.Seat, what, address, ct, "paper"); return Refused(what is "network" or "browser" ? 403 : 409, what); }
+        var seat = await db.Set<Seat>().AsNoTracking().SingleAsync(s => s.Id == session.Seat.SeatId, ct);
+        var entries = await db.Set<SeatEntry>().AsNoTracking().Where(e => e.SeatId == seat.Id && (e.Kind == EntryKinds.Answer || e.Kind == EntryKinds.Flag)).ToListAsync(ct);
+        await audit.ReadAsync(new AuditLine("examinations.paper.read", "exam-seat", seat.Id, Detail: new { session.Epoch, address }), ct);
+        return Results.Json(PaperWire.Of(await papers.ForSeatAsync(seat, ct), Answers.Final(entries), Answers.Flagged(entries)), Json);
+    }
+
+    private sealed record SealRequest(int Last);
+
+    private static async Task<IResult> SealAsync(HttpContext http, SeatSessions sessions, NpgsqlDataSource source, Sealer sealer, TryLimit limit, RefusalLog refusals, CancellationToken ct)
+    {
+        var (session, refused) = await SessionAsync(http, sessions, limit, refusals, ct);
+        if (session is null) return refused!;
+        if (await ReadAsync<SealRequest>(http, 1 << 10) is not { Last: >= 0 } ask) return Refused(400, "bad-request");
+        var standing = await StandingQuery.OneAsync(source, session.Seat.SeatId, session.Epoch, ct);
+        if (standing!.LaterOpenedAt is not null && !standing.IsSealed)
+        {
+            await refusals.OfSeatAsync(session.Seat, "not-live", RoomEntrance.AddressOf(http), ct, "seal");
+            return Refused(409, "not-live");
+        }
+        return await sealer.SealAsync(session.Seat.SeatId, SealedBy.Candidate, (session.Epoch, ask.Last), ct) switch
+        {
+            SealOutcome.Done done => Results.Json(new { receipt = done.Receipt, code = Receipt.Code(done.Receipt), at = new DateTimeOffset(done.At).ToUnixTimeMilliseconds(), done.Entries, done.Answered }, Json),
+            SealOutcome.Incomplete missing => Results.Json(new { error = "incomplete", message = RoomWords.Refusal("incomplete"), ack = missing.Stored }, Json, statusCode: 409),
+            _ => Refused(409, "not-open"),
+        };
+    }
+
+    /// <summary>Served from here because a worker may only look after pages below its own address.</summary>
+    private static async Task ServiceWorkerAsync(HttpContext http, IWebHostEnvironment environment)
+    {
+        http.Response.ContentType = "text/javascript; charset=utf-8";
+        http.Response.Headers["Service-Worker-Allowed"] = Page;
+        http.Response.Headers.CacheControl = "no-cache";
+        await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo("_content/CongVu.Examinations/room/sw.js"));
+    }
+
+    private static async Task<(SeatSession? Session, IResult? Refused)> SessionAsync(HttpContext http, SeatSessions sessions, TryLimit limit, RefusalLog refusals, CancellationToken ct)
+    {
+        var address = RoomEntrance.AddressOf(http);
+        var header = http.Request.Headers.Authorization.ToString();
+        var token = header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : null;
+        if (limit.IsSpent($"unknown {address}", 100, TimeSpan.FromMinutes(1))) return (null, Refused(429, "too-many"));
+        if (!SeatSessions.IsToken(token) || await sessions.FindAsync(token!, ct) is not { } session)
+        {
+            limit.Take($"unknown {address}", 100, TimeSpan.FromMinutes(1));
+            await refusals.OfStrangerAsync("unknown", address, ct);
+            return (null, Refused(401, "unknown"));
+        }
+        if (!await sessions.MayComeFromAsync(session, address, ct))
+        {
+            await refusals.OfSeatAsync(session.Seat, "other-machine", address, ct);
+            return (null, Refused(403, "other-machine"));
+        }
+        return limit.Take($"messages {session.Seat.SeatId} {session.Epoch}", MessagesPerTenSeconds, TimeSpan.FromSeconds(10)) ? (session, null) : (null, Refused(429, "too-many"));
+    }
+
+    private static async Task<T?> ReadAsync<T>(HttpContext http, long largest) where T : class
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = largest;
+        try { return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted); }
+        catch (JsonException) { return null; }
+    }
+
+    private static IResult Refused(int status, string what, SeatView? view = null) => Results.Json(new { error = what, message = RoomWords.Refusal(what), view?.Ack, view }, Json, statusCode: status);
+}

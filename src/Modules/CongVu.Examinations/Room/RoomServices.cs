@@ -1,0 +1,27 @@
+using CongVu.Platform.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CongVu.Examinations.Room;
+
+internal static class RoomServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<EntryWriter>();
+        services.AddSingleton<SeatSessions>();
+        services.AddSingleton<TryLimit>();
+        services.AddSingleton<CarryKeys>();
+        services.AddScoped<RefusalLog>();
+        services.AddScoped<SeatDoor>();
+        services.AddScoped<Sealer>();
+        services.AddScoped<Council>();
+        services.AddScoped<RoomDesk>();
+        services.AddScoped<SeatDesk>();
+        services.AddScoped<LateRule>();
+        services.AddScoped<RoomBoard>();
+        services.AddScoped<RoomMinutes>();
+        services.AddScoped<CarriedFiles>();
+        services.AddScoped<JobHandler, AutoSealing>();
+        services.AddSingleton(new RecurringJob(AutoSealing.JobKind, TimeSpan.FromSeconds(30)));
+    }
+}
