@@ -33,7 +33,8 @@ public partial class RecruitAgainJourneyTests(RunningHost host)
     {
         var officer = await host.VisitAsync("hr.sxd");
         await officer.OpenAsync("/quyet-dinh/soan-moi/recruit");
-        await officer.PressAsync("Mở bản soạn");
+        var agency = officer.Page.QuerySelectorAll("select[name='don-vi'] option").First(o => o.TextContent.Contains("Sở Xây dựng", StringComparison.Ordinal)).GetAttribute("value")!;
+        await officer.PressAsync("Mở bản soạn", ("don-vi", agency));
         var unit = officer.Page.QuerySelectorAll<IHtmlSelectElement>("select").First(s => Key(s.Name!) == "unit").Options.First(o => o.Value.Length > 0).Value;
         var fields = officer.Page.QuerySelectorAll("#soan [name]").Select(e => e.GetAttribute("name")!).Distinct().Select(name => (name, Value: Key(name) == "unit" ? unit : typed.GetValueOrDefault(Key(name)))).Where(f => f.Value is not null).Select(f => (f.name, f.Value!)).ToArray();
         fields.Length.ShouldBe(typed.Count + 1, "every value has its field");

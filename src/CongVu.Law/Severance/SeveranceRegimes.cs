@@ -104,6 +104,9 @@ public static class SeveranceRegimes
         _ => CurrentPayResignation,
     };
 
+    /// <summary>Those that decide what somebody gets.</summary>
+    public static IReadOnlyList<Regime> Benefits => [Decree108, Decree29, Decree154, CommunePartTime, VillagePartTime, Decree178, Resignation170, Resignation300];
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Regime> All => [Decree108, Decree29, Decree154, CommunePartTime, VillagePartTime, Decree178, Resignation170, Resignation300, CurrentPayDownsizing, CurrentPayReorganisation, CurrentPayResignation];
+    public static IReadOnlyList<Regime> All => [.. Benefits, CurrentPayDownsizing, CurrentPayReorganisation, CurrentPayResignation];
 }
