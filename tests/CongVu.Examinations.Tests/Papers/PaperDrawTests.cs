@@ -67,4 +67,12 @@ public sealed class PaperDrawTests
     [Fact]
     public void A_bank_that_cannot_fill_a_cell_is_refused() =>
         Should.Throw<ArgumentException>(() => new PaperDraw(new Blueprint([new("Tiếng Anh", 0, 1, 100)]), Bank(30))).Message.ShouldContain("Tiếng Anh");
+
+    [Fact]
+    public void A_question_counts_for_the_first_cell_that_takes_it_only()
+    {
+        var bank = Enumerable.Range(1, 45).Select(n => new BankEntry($"q{n}", "Chung", 1, 500, [], "")).ToList();
+        new Blueprint([new("", 0, 10, 100), new("Chung", 1, 5, 100)]).Short(bank).ShouldBe([(new BlueprintCell("Chung", 1, 5, 100), 0)]);
+        new Blueprint([new("Chung", 1, 15, 100)]).Short(bank).ShouldBeEmpty();
+    }
 }

@@ -47,8 +47,7 @@ internal sealed class BlueprintDesk(CongVuDb db, ProcessLog processes, Gate gate
 
     public async Task<IReadOnlyList<CellStanding>> StandingAsync(BlueprintRow row, CancellationToken ct)
     {
-        var bank = await EntriesAsync(row.Subject, ct);
-        return [.. row.Plan().Cells.Select(c => new CellStanding(c, bank.Count(c.Takes)))];
+        return [.. row.Plan().Stock(await EntriesAsync(row.Subject, ct)).Select(c => new CellStanding(c.Cell, c.Has))];
     }
 
     /// <summary>Draws papers for practice from a seed of no examination; null while the bank is too small.</summary>

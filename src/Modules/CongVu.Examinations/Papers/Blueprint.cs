@@ -19,8 +19,14 @@ internal sealed record Blueprint(IReadOnlyList<BlueprintCell> Cells, bool Shuffl
     }
 
     /// <summary>Cells whose bank is too small, with what they have.</summary>
-    public IReadOnlyList<(BlueprintCell Cell, int Has)> Short(IReadOnlyList<BankEntry> bank, int factor = BankFactor) =>
-        [.. Cells.Select(c => (c, bank.Count(c.Takes))).Where(c => c.Item2 < c.c.Count * factor)];
+    public IReadOnlyList<(BlueprintCell Cell, int Has)> Short(IReadOnlyList<BankEntry> bank, int factor = BankFactor) => [.. Stock(bank).Where(c => c.Has < c.Cell.Count * factor)];
+
+    /// <summary>How many questions each cell has: those it takes that no earlier cell takes.</summary>
+    public IReadOnlyList<(BlueprintCell Cell, int Has)> Stock(IReadOnlyList<BankEntry> bank)
+    {
+        HashSet<string> taken = [];
+        return [.. Cells.Select(c => (c, bank.Count(e => c.Takes(e) && taken.Add(e.Id))))];
+    }
 }
 
 /// <summary>One cell: level 0 takes every level of the topic, an empty topic every topic.</summary>

@@ -71,8 +71,11 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         var (sitting, exam) = await exams.SittingAsync(sittingId, ct);
         await council.DemandAsync(exam.Id, Council.Planners, ct);
         if (law.Round(exam, sitting) is { HasAppeal: false } round) return new StepOutcome.Refused($"{round.Name} không phúc khảo ({round.Source}).");
-        var essays = await (from e in db.Set<Essay>() join s in db.Set<Seat>() on e.SeatId equals s.Id join c in db.Set<Candidate>() on s.CandidateId equals c.Id
-                            where e.SittingId == sittingId && c.Number == (number ?? "").Trim() select e).ToListAsync(ct);
+        var essays = await (from e in db.Set<Essay>()
+                            join s in db.Set<Seat>() on e.SeatId equals s.Id
+                            join c in db.Set<Candidate>() on s.CandidateId equals c.Id
+                            where e.SittingId == sittingId && c.Number == (number ?? "").Trim()
+                            select e).ToListAsync(ct);
         if (essays.Count == 0) return new StepOutcome.Refused($"Số báo danh “{number?.Trim()}” không có bài tự luận; câu trắc nghiệm chấm trên máy không phúc khảo.");
         if (essays.Exists(e => e.FinalHundredths is null)) return new StepOutcome.Refused("Bài chưa có điểm.");
         if (essays.Exists(e => e.AppealedFrom is not null)) return new StepOutcome.Refused("Bài này đã nhận đơn phúc khảo.");

@@ -39,8 +39,11 @@ internal sealed class PackageExport(CongVuDb db, ProcessLog processes, Council c
     {
         var opened = await papers.OpenedAsync(sitting.Id, ct);
         var blueprint = await db.Set<BlueprintRow>().AsNoTracking().SingleAsync(b => b.Id == sitting.BlueprintId, ct);
-        var seats = await (from s in db.Set<Seat>() join c in db.Set<Candidate>() on s.CandidateId equals c.Id where s.SittingId == sitting.Id && s.SealedAt != null && s.Receipt != null
-                           orderby c.Number select new { s.Id, s.Receipt, s.ScoreHundredths, s.MaxHundredths, c.Number }).ToListAsync(ct);
+        var seats = await (from s in db.Set<Seat>()
+                           join c in db.Set<Candidate>() on s.CandidateId equals c.Id
+                           where s.SittingId == sitting.Id && s.SealedAt != null && s.Receipt != null
+                           orderby c.Number
+                           select new { s.Id, s.Receipt, s.ScoreHundredths, s.MaxHundredths, c.Number }).ToListAsync(ct);
         var log = (await (from e in db.Set<SeatEntry>().AsNoTracking() join s in db.Set<Seat>() on e.SeatId equals s.Id where s.SittingId == sitting.Id && e.Counts orderby e.Epoch, e.Sequence select e).ToListAsync(ct)).ToLookup(e => e.SeatId);
         return new ExamPackage
         {

@@ -17,8 +17,11 @@ internal sealed class SittingLists(CongVuDb db, Settings settings, TimeProvider 
 {
     public async Task<IReadOnlyList<Placed>> SeatsAsync(Guid sitting, CancellationToken ct)
     {
-        var rows = await (from s in db.Set<Seat>().AsNoTracking() join c in db.Set<Candidate>().AsNoTracking() on s.CandidateId equals c.Id join r in db.Set<RoomRow>().AsNoTracking() on s.RoomId equals r.Id
-                          where s.SittingId == sitting select new { s, c, r }).ToListAsync(ct);
+        var rows = await (from s in db.Set<Seat>().AsNoTracking()
+                          join c in db.Set<Candidate>().AsNoTracking() on s.CandidateId equals c.Id
+                          join r in db.Set<RoomRow>().AsNoTracking() on s.RoomId equals r.Id
+                          where s.SittingId == sitting
+                          select new { s, c, r }).ToListAsync(ct);
         return [.. rows.Select(x => new Placed(x.s, x.c, x.r)).OrderBy(p => p.Room.Name, StringComparer.Ordinal).ThenBy(p => p.Seat.Number)];
     }
 

@@ -35,8 +35,10 @@ internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council 
         var short_ = plan.Short(items.ConvertAll(i => new BankEntry(i.Code, i.Topic, i.Level, 0, [], "")));
         if (short_.Count > 0) return new StepOutcome.Refused($"Ngân hàng chưa đủ {Blueprint.BankFactor} lần số câu dùng (Thông tư 22/2025/TT-BNV): {string.Join("; ", short_.Select(s => $"{Named(s.Cell)} cần {s.Cell.Count * Blueprint.BankFactor} câu, có {s.Has}"))}.");
         var facilities = await blueprints.FacilitiesAsync(items.ConvertAll(i => i.Id), ct);
-        var versions = await (from v in db.Set<BankItemVersion>().AsNoTracking() join i in db.Set<BankItem>() on new { v.ItemId, Number = v.Number } equals new { ItemId = i.Id, Number = i.CurrentVersion }
-                              where i.Subject == blueprint.Subject select v).ToDictionaryAsync(v => v.ItemId, ct);
+        var versions = await (from v in db.Set<BankItemVersion>().AsNoTracking()
+                              join i in db.Set<BankItem>() on new { v.ItemId, Number = v.Number } equals new { ItemId = i.Id, Number = i.CurrentVersion }
+                              where i.Subject == blueprint.Subject
+                              select v).ToDictionaryAsync(v => v.ItemId, ct);
         var bank = new SealedBank(items.ConvertAll(i => Blinding.Seal(safe.Open(versions[i.Id].Sealed) with { Id = i.Code, Topic = i.Topic }, i.Id, i.Level, facilities.GetValueOrDefault(i.Id, RecordMaking.Facility(i.Level)))));
         try { _ = new PaperDraw(plan, [.. bank.Items.Select(i => i.Entry.Entry)]); }
         catch (ArgumentException refused) { return new StepOutcome.Refused(refused.Message); }

@@ -91,10 +91,14 @@ internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scor
         Faulty = await faulty.ListAsync(id, ct);
         if (!SeesNames) return;
         Papers = await results.SittingAsync(Exam, Sitting, ct);
-        var lines = await (from s in db.Set<ItemStatistic>().AsNoTracking() join i in db.Set<BankItem>() on s.ItemId equals i.Id where s.SittingId == id orderby i.Code select new
-        {
-            s, i.Code, Earlier = db.Set<ItemStatistic>().Where(e => e.ItemId == s.ItemId && e.At < s.At).OrderByDescending(e => e.At).Select(e => (int?)e.FacilityPermille).FirstOrDefault(),
-        }).ToListAsync(ct);
+        var lines = await (from s in db.Set<ItemStatistic>().AsNoTracking()
+                           join i in db.Set<BankItem>() on s.ItemId equals i.Id
+                           where s.SittingId == id
+                           orderby i.Code
+                           select new
+                           {
+                               s, i.Code, Earlier = db.Set<ItemStatistic>().Where(e => e.ItemId == s.ItemId && e.At < s.At).OrderByDescending(e => e.At).Select(e => (int?)e.FacilityPermille).FirstOrDefault(),
+                           }).ToListAsync(ct);
         Statistics = lines.ConvertAll(l => new StatisticLine(l.Code, l.s, l.Earlier));
         var detail = await db.Set<SittingEvent>().Where(e => e.SittingId == id && e.Kind == SittingEvents.Scored).OrderByDescending(e => e.At).Select(e => e.Detail).FirstOrDefaultAsync(ct);
         Figures = detail is null ? null : JsonSerializer.Deserialize<PaperFigures>(detail, Json.Options);
