@@ -6,13 +6,15 @@ namespace CongVu.Cli;
 internal sealed class ExamImportCommand : Command
 {
     public override string Name => "exam import";
-    public override string Usage => "exam import TỆP [--json] [--dry-run]";
+    public override string Usage => "exam import TỆP [--json] [--dry-run] | exam import TỆP --subject MÔN --as TÀI_KHOẢN [--level 0..4]";
     public override string About => "Đọc tệp câu hỏi (QTI 2.1, 2.2, 3.0, Moodle XML, GIFT, Aiken, Word, Excel, CSV): câu nào nhận được, câu nào không, mất gì.";
 
     public override async Task<int> RunAsync(Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)
     {
         var json = arguments.Flag("json");
-        arguments.Flag("dry-run");
+        var isDry = arguments.Flag("dry-run");
+        var (subject, account, level) = (arguments.Option("subject"), arguments.Option("as"), arguments.Number("level", 0));
+        if (subject is null != account is null) throw new UsageException("Nhập vào ngân hàng cần cả --subject và --as.");
         var path = arguments.Next("tên tệp câu hỏi");
         arguments.End();
         if (!File.Exists(path) && !Directory.Exists(path))
@@ -22,7 +24,21 @@ internal sealed class ExamImportCommand : Command
         }
         var (text, isRead) = ExamFiles.Import(path, json);
         await output.WriteLineAsync(text);
-        return isRead ? 0 : 1;
+        return !isRead ? 1 : isDry || subject is null ? 0 : await new IntoBank(path, subject, level, account!).RunAsync(new Arguments([]), json ? errors : output, errors, ct);
+    }
+
+    private sealed class IntoBank(string path, string subject, int level, string account) : DatabaseCommand
+    {
+        public override string Name => "exam import";
+        public override string Usage => "";
+        public override string About => "";
+
+        protected override async Task<int> RunAsync(IServiceProvider services, Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)
+        {
+            var (text, isDone) = await ExamBank.ImportAsync(services, path, subject, level, account, ct);
+            await (isDone ? output : errors).WriteLineAsync(text);
+            return isDone ? 0 : 1;
+        }
     }
 }
 
@@ -30,32 +46,50 @@ internal sealed class ExamImportCommand : Command
 internal sealed class ExamExportCommand : Command
 {
     public override string Name => "exam export";
-    public override string Usage => "exam export TỆP --format qti3|qti21|moodle|gift|aiken [--out TỆP_RA]";
+    public override string Usage => "exam export TỆP --format qti3|qti21|moodle|gift|aiken [--out TỆP_RA] | exam export MÔN --as TÀI_KHOẢN --format … [--out TỆP_RA]";
     public override string About => "Chuyển một tệp câu hỏi sang định dạng khác; nói rõ câu nào, phần nào định dạng đó không chứa được.";
 
     public override async Task<int> RunAsync(Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)
     {
         var format = arguments.Option("format") ?? throw new UsageException("Thiếu --format.");
         if (!ExamFiles.Formats.Contains(format)) throw new UsageException($"Không có định dạng “{format}”.");
-        var target = arguments.Option("out");
+        var (target, account) = (arguments.Option("out"), arguments.Option("as"));
         var path = arguments.Next("tên tệp câu hỏi");
         arguments.End();
+        if (account is not null) return await new FromBank(path, format, account, target).RunAsync(new Arguments([]), output, errors, ct);
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             await errors.WriteLineAsync($"Không có tệp “{path}”.");
             return 1;
         }
-        var (bytes, extension, account) = ExamFiles.Export(path, format);
-        foreach (var line in account) await errors.WriteLineAsync(line);
+        var (bytes, extension, lines) = ExamFiles.Export(path, format);
+        return await WriteAsync(bytes, target ?? Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\')) + $".{format}{extension}", lines, output, errors, ct);
+    }
+
+    private static async Task<int> WriteAsync(byte[]? bytes, string target, IReadOnlyList<string> lines, TextWriter output, TextWriter errors, CancellationToken ct)
+    {
+        foreach (var line in lines) await errors.WriteLineAsync(line);
         if (bytes is null)
         {
             await errors.WriteLineAsync("Không có câu nào để xuất.");
             return 1;
         }
-        target ??= Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\')) + $".{format}{extension}";
         await File.WriteAllBytesAsync(target, bytes, ct);
         await output.WriteLineAsync($"Đã ghi {target}");
         return 0;
+    }
+
+    private sealed class FromBank(string subject, string format, string account, string? target) : DatabaseCommand
+    {
+        public override string Name => "exam export";
+        public override string Usage => "";
+        public override string About => "";
+
+        protected override async Task<int> RunAsync(IServiceProvider services, Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)
+        {
+            var (bytes, extension, lines) = await ExamBank.ExportAsync(services, subject, format, account, ct);
+            return await WriteAsync(bytes, target ?? $"ngan-hang.{format}{extension}", lines, output, errors, ct);
+        }
     }
 }
 
@@ -120,7 +154,7 @@ internal sealed class ExamDrawCommand : Command
 internal sealed class ExamVerifyCommand : Command
 {
     public override string Name => "exam verify";
-    public override string Usage => "exam verify HỒ_SƠ.json [--json]";
+    public override string Usage => "exam verify HỒ_SƠ_HOẶC_GÓI.json [--json]";
     public override string About => "Tính lại hồ sơ niêm phong: ngân hàng, ma trận, cam kết, từng đề; sai thì nói sai ở đâu.";
 
     public override async Task<int> RunAsync(Arguments arguments, TextWriter output, TextWriter errors, CancellationToken ct)

@@ -39,6 +39,7 @@ public static class PlatformServices
         services.AddSingleton<Processes.ProcessCatalogue>();
         services.AddSingleton<EffectRegistry>();
         services.AddSingleton<Sessions>();
+        services.AddScoped<SessionReadings>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Settings>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
@@ -62,7 +63,7 @@ public static class PlatformServices
         services.AddScoped<ProcessLog>();
         services.AddScoped<JobQueue>();
         services.AddScoped<Outbox>();
-        services.AddScoped<FileStore>();
+        services.AddScoped<FileStore>().AddScoped<FileIntake>();
         services.TryAddSingleton(new FileInspector());
         services.TryAddSingleton(new PdfConverterOptions());
         services.TryAddSingleton<PdfConverter>();

@@ -1,5 +1,4 @@
 using CongVu.Communes.Contracts;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Communes.Holders;

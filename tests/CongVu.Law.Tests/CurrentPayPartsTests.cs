@@ -18,6 +18,7 @@ public class CurrentPayPartsTests
         pay.Value.AsMoney.ShouldBe(expected);
         pay.Children.Sum(c => c.Value.AsMoney).ShouldBe(expected, "the printed parts sum to the total");
         pay.Notes.Single().ShouldContain("region");
+        KnownRegimes.All.Select(r => r.Code).ShouldContain(pay.Regime!.Code);
     }
 
     [Fact]

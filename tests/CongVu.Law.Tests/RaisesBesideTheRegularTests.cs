@@ -92,4 +92,23 @@ public class RaisesBesideTheRegularTests
         foreach (var one in new[] { new OtherAllowance("a", new Coefficient(30), null, null), new OtherAllowance("b", null, Percent.Of(7), null), new OtherAllowance("c", null, null, 5) })
             rule.Explain(one, pay).Value.AsMoney.ShouldBe(rule.Assess(one, pay));
     }
+
+    [Fact]
+    public void Each_tells_the_frozen_regime_it_used_with_the_hash_of_the_day()
+    {
+        var on = Day("2026-11-27");
+        var last = new StepHolding(StaffCategory.CivilServant, "A1", 9, Day("2025-01-01"));
+        var early = new StepHolding(StaffCategory.CivilServant, "A1", 3, Day("2024-09-01"));
+        var pay = new MonthlyPay(Book, on).Assess(new PayHolding(StaffCategory.CivilServant, "A1", 3));
+        foreach (var (told, regime) in new[]
+        {
+            (Award.Explain(last, Percent.Of(5)), PayRegimes.OverScale2004), (Early.Explain(early, 9, EarlyRaiseGround.Achievement), PayRegimes.EarlyRaise2021), (new EarlyRaiseQuota(Book, on).Explain(42), PayRegimes.EarlyRaise2021),
+            (new EarlyStepRaise(Book, Day("2020-01-01")).Explain(early, 9, EarlyRaiseGround.Achievement), PayRegimes.EarlyRaise2013), (new OtherAllowances(Book, on).Explain(new OtherAllowance("a", new Coefficient(30), null, null), pay), PayRegimes.Others2004),
+        })
+        {
+            told.Regime!.Code.ShouldBe(regime.Code);
+            told.Regime.Hash.ShouldBe(regime.HashOn(Book, told.Regime.On));
+            KnownRegimes.All.ShouldContain(regime);
+        }
+    }
 }

@@ -11,12 +11,18 @@ public readonly record struct EarlyRaiseQuotaOutcome(int Quota, int Remainder);
 /// </summary>
 public sealed class EarlyRaiseQuota
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly Dated<Percent> share;
 
     /// <param name="book">The law.</param>
     /// <param name="on">The day whose law decides.</param>
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
-    public EarlyRaiseQuota(LawBook book, DateOnly on) => share = book.Ratio("pay.early-raise-quota").At(on);
+    public EarlyRaiseQuota(LawBook book, DateOnly on)
+    {
+        var chosen = PayRegimes.EarlyRaise.Choose(on).Regime;
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(chosen, book, on));
+        share = book.Ratio("pay.early-raise-quota").At(on);
+    }
 
     /// <summary>The quota of one payroll.</summary>
     /// <param name="staff">People on the payroll; 0 or more.</param>
@@ -40,6 +46,7 @@ public sealed class EarlyRaiseQuota
             Inputs = [new("Số người trong danh sách trả lương", ExplainedValue.Integer(staff), "Danh sách trả lương")],
             Parameters = [ExplainedParameter.Of(share, ExplainedValue.Percent(share.Value))],
             Notes = outcome.Remainder > 0 ? [$"Còn dư {outcome.Remainder} người, cơ quan cấp trên trực tiếp tổng hợp với các đơn vị khác."] : [],
+            Regime = regime.Value,
         };
     }
 }

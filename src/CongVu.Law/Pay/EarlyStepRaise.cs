@@ -23,6 +23,7 @@ public readonly record struct EarlyStepRaiseOutcome(DateOnly? RegularDue, DateOn
 /// </summary>
 public sealed class EarlyStepRaise
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly RegularStepRaise regular;
     private readonly PayScales scales;
     private readonly Dated<int> most;
@@ -34,6 +35,8 @@ public sealed class EarlyStepRaise
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public EarlyStepRaise(LawBook book, DateOnly on)
     {
+        var chosen = PayRegimes.EarlyRaise.Choose(on).Regime;
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(chosen, book, on));
         regular = new RegularStepRaise(book, on);
         scales = book.Pay.ScalesOn(on);
         most = book.Months("pay.early-raise-months").At(on);
@@ -82,6 +85,7 @@ public sealed class EarlyStepRaise
             ],
             Parameters = [ExplainedParameter.Of(most, ExplainedValue.Months(most.Value))],
             Children = [regular.Explain(holding)],
+            Regime = regime.Value,
         };
     }
 }

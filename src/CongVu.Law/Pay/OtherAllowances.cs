@@ -11,12 +11,17 @@ public sealed record OtherAllowance(string Name, Coefficient? Coefficient, Perce
 /// </summary>
 public sealed class OtherAllowances
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly Dated<long> baseSalary;
 
     /// <param name="book">The law.</param>
     /// <param name="on">A day of the month that is paid.</param>
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
-    public OtherAllowances(LawBook book, DateOnly on) => baseSalary = book.Pay.BaseSalary.At(on);
+    public OtherAllowances(LawBook book, DateOnly on)
+    {
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(PayRegimes.Others2004, book, on));
+        baseSalary = book.Pay.BaseSalary.At(on);
+    }
 
     /// <summary>Đồng a month.</summary>
     public long Assess(OtherAllowance allowance, MonthlyPayOutcome pay) =>
@@ -25,7 +30,9 @@ public sealed class OtherAllowances
         : allowance.Amount ?? 0;
 
     /// <summary>The same with its reasons.</summary>
-    public Explanation Explain(OtherAllowance allowance, MonthlyPayOutcome pay)
+    public Explanation Explain(OtherAllowance allowance, MonthlyPayOutcome pay) => Tell(allowance, pay) with { Regime = regime.Value };
+
+    private Explanation Tell(OtherAllowance allowance, MonthlyPayOutcome pay)
     {
         const string origin = "Hồ sơ: phụ cấp";
         var amount = ExplainedValue.Money(Assess(allowance, pay));

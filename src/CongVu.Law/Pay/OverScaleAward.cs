@@ -17,6 +17,7 @@ public readonly record struct OverScaleAwardOutcome(DateOnly Due, Percent Held, 
 /// </summary>
 public sealed class OverScaleAward
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly PayScales scales;
     private readonly RaiseExtensions extensions;
     private readonly Dated<LawTable> months;
@@ -30,6 +31,7 @@ public sealed class OverScaleAward
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
     public OverScaleAward(LawBook book, DateOnly on)
     {
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(PayRegimes.OverScale2004, book, on));
         scales = book.Pay.ScalesOn(on);
         extensions = new RaiseExtensions(book.Pay, on);
         months = book.Pay.OverScaleMonths.At(on);
@@ -64,6 +66,7 @@ public sealed class OverScaleAward
             Inputs = [.. Facts(holding, held)],
             Children = [Wait(table, outcome), .. Extension(holding, outcome, counted), Level(outcome), Amount(table, outcome)],
             Notes = [.. counted.Where(e => !e.Counts).Select(e => $"{e.Event.Describe()}: không kéo dài lần này vì nằm ngoài thời gian đang tính.")],
+            Regime = regime.Value,
         };
     }
 

@@ -126,5 +126,5 @@ internal sealed class BenefitSheet(DecreeFigures figures)
         }));
     }
 
-    private static ExplainedInput InputOf(CasePay pay) => new(pay.Name, ExplainedValue.Money(pay.Amount), pay.Origin);
+    private static ExplainedInput InputOf(CasePay pay) => new(char.ToUpperInvariant(pay.Name[0]) + pay.Name[1..], ExplainedValue.Money(pay.Amount), pay.Origin);
 }

@@ -10,19 +10,19 @@ public sealed record PayPart(string Code, Explanation Explanation);
 /// </summary>
 public sealed class CurrentPayParts
 {
+    private readonly Lazy<ExplainedRegime> regime;
     private readonly Dated<LawTable> table;
 
     /// <param name="book">The law.</param>
     /// <param name="reason">Why the person leaves.</param>
     /// <param name="leaveOn">The day whose law decides.</param>
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
-    public CurrentPayParts(LawBook book, ExitReason reason, DateOnly leaveOn) =>
-        table = book.Table(reason switch
-        {
-            ExitReason.Reorganisation => "severance.decree-178-pay-parts",
-            ExitReason.Downsizing => "severance.current-pay-parts",
-            _ => "severance.resignation-pay-parts",
-        }).At(leaveOn);
+    public CurrentPayParts(LawBook book, ExitReason reason, DateOnly leaveOn)
+    {
+        var chosen = SeveranceRegimes.CurrentPay(reason);
+        regime = new Lazy<ExplainedRegime>(() => ExplainedRegime.Of(chosen, book, leaveOn));
+        table = book.Table(chosen.ParameterKeys.Single()).At(leaveOn);
+    }
 
     /// <summary>Whether a part counts.</summary>
     public bool Counts(string code) => table.Value.Rows.Any(r => r.Text("part") == code);
@@ -39,6 +39,7 @@ public sealed class CurrentPayParts
             Parameters = [ExplainedParameter.Of(table.Parameter, table.From, table.Source, table.Verification, ExplainedValue.Text(string.Join("; ", names)))],
             Notes = left.Count == 0 ? [] : [$"Không tính: {string.Join(", ", left.Select(p => $"{p.Explanation.Label} {p.Explanation.Value}"))}."],
             Children = [.. counted.Select(p => p.Explanation)],
+            Regime = regime.Value,
         };
     }
 }

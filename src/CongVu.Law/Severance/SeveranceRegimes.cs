@@ -5,6 +5,7 @@ public static class SeveranceRegimes
 {
     private const string Leave = "Thôi việc ngay: trợ cấp một lần và cho mỗi năm đóng; thôi việc sau học nghề: lương, học phí trong thời gian học, trợ cấp một lần và cho mỗi năm đóng.";
     private const string Transfer = "Chuyển sang tổ chức không dùng ngân sách thường xuyên: trợ cấp một lần và cho mỗi năm đóng.";
+    private const string ByParts = "Cộng các khoản được liệt kê của tháng liền kề trước khi nghỉ; khoản không có trong danh sách thì không tính.";
     private static readonly string[] Downsizing = ["severance.odd-months", "severance.grounds", "severance.exclusions"];
 
     /// <summary>Downsizing, Nghị định 108/2014/NĐ-CP with 113/2018/NĐ-CP and 143/2020/NĐ-CP.</summary>
@@ -80,6 +81,29 @@ public static class SeveranceRegimes
         ],
         ["severance.resignation", "severance.resignation-odd-months"]);
 
+    /// <summary>Current pay in the decrees on downsizing, which name the same parts one after the other.</summary>
+    public static Regime CurrentPayDownsizing { get; } = new(
+        "severance.current-pay.108-2014", "Tiền lương tháng hiện hưởng khi tinh giản biên chế", "108/2014/NĐ-CP", LawDay.Parse("2015-01-10"), LawDay.Parse("2030-12-31"),
+        [new("Quy định về tiền lương tháng hiện hưởng", ByParts)], ["severance.current-pay-parts"]);
+
+    /// <summary>Current pay in the decree on reorganisation.</summary>
+    public static Regime CurrentPayReorganisation { get; } = new(
+        "severance.current-pay.178-2024", "Tiền lương tháng hiện hưởng khi nghỉ do sắp xếp tổ chức bộ máy", "178/2024/NĐ-CP", LawDay.Parse("2025-01-17"), null,
+        [new("Quy định về tiền lương tháng hiện hưởng, Thông tư 01/2025/TT-BNV", ByParts)], ["severance.decree-178-pay-parts"]);
+
+    /// <summary>Current pay of a civil servant who resigns.</summary>
+    public static Regime CurrentPayResignation { get; } = new(
+        "severance.current-pay.170-2025", "Tiền lương tháng hiện hưởng khi thôi việc", "170/2025/NĐ-CP", LawDay.Parse("2025-07-01"), null,
+        [new("Điều 59", ByParts)], ["severance.resignation-pay-parts"]);
+
+    /// <summary>What the current pay is made of, by the reason of leaving.</summary>
+    internal static Regime CurrentPay(ExitReason reason) => reason switch
+    {
+        ExitReason.Reorganisation => CurrentPayReorganisation,
+        ExitReason.Downsizing => CurrentPayDownsizing,
+        _ => CurrentPayResignation,
+    };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Regime> All => [Decree108, Decree29, Decree154, CommunePartTime, VillagePartTime, Decree178, Resignation170, Resignation300];
+    public static IReadOnlyList<Regime> All => [Decree108, Decree29, Decree154, CommunePartTime, VillagePartTime, Decree178, Resignation170, Resignation300, CurrentPayDownsizing, CurrentPayReorganisation, CurrentPayResignation];
 }

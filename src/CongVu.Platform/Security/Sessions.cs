@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -10,19 +11,23 @@ namespace CongVu.Platform.Security;
 /// Sessions live in the database, so revoking an account, a grant or a session takes effect at the next request
 /// on every node. The cookie holds a random token; the table only its hash.
 /// </summary>
-public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
+public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock, IEnumerable<SessionReading> readings)
 {
     /// <summary>A session ends after this time without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(2);
     /// <summary>A session ends after this time in any case.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    private const string LoadSql = """
+    private readonly SessionReading[] _readings = [.. readings];
+    private readonly string _load = Load.Replace("@readings", string.Join(", ", readings.Select(r => r.Sql)), StringComparison.Ordinal);
+
+    private const string Load = """
         select a.id, a.user_name, a.display_name, a.unit_label, a.person_id, s.second_factor_at is not null, a.totp_secret is not null,
                a.must_change_password, s.last_seen_at,
                coalesce((select jsonb_agg(jsonb_build_object('r', g.role, 'u', g.unit_id, 'c', g.extra_classes, 'f', lower(g.valid), 't', upper(g.valid)))
                          from platform.role_grant g where g.account_id = a.id and g.revoked_at is null and g.valid @> $2), '[]'),
-               (select count(*)::int from platform.notice n where n.account_id = a.id and n.read_at is null)
+               (select count(*)::int from platform.notice n where n.account_id = a.id and n.read_at is null),
+               array[@readings]::bigint[]
         from platform.session s join platform.account a on a.id = s.account_id
         where s.token_hash = $1 and s.ended_at is null and a.disabled_at is null and s.last_seen_at > $3 and s.created_at > $4
         """;
@@ -46,14 +51,15 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         return token;
     }
 
-    /// <summary>The actor behind a cookie, with the grants in force today; null when the session is over.</summary>
-    public async Task<Actor?> FindAsync(string token, IPAddress? address, CancellationToken ct)
+    /// <summary>The actor behind a cookie, with the grants in force today; null when the session is over. What modules wish read with it goes into <paramref name="into"/>.</summary>
+    public async Task<Actor?> FindAsync(string token, IPAddress? address, SessionReadings into, CancellationToken ct)
     {
+        var asked = Stopwatch.GetTimestamp();
         var now = clock.UtcNow();
         var hash = Hash(token);
         Actor actor;
         DateTime lastSeen;
-        await using (var command = source.CreateCommand(LoadSql))
+        await using (var command = source.CreateCommand(_load))
         {
             command.Parameters.AddWithValue(hash);
             command.Parameters.AddWithValue(clock.Today());
@@ -65,6 +71,8 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
                 Convert.ToHexStringLower(hash.AsSpan(0, 6)), address?.ToString() ?? "", row.GetBoolean(5), row.GetBoolean(6), row.GetBoolean(7),
                 Grants(row.GetString(9)), row.GetInt32(10));
             lastSeen = row.GetDateTime(8);
+            var values = row.GetFieldValue<long[]>(11);
+            into.Set(_readings.Select((r, i) => (r.Key, Value: values[i])).ToDictionary(r => r.Key, r => r.Value), asked);
         }
         if (now - lastSeen > TimeSpan.FromMinutes(2)) await TouchAsync(hash, now, ct);
         return actor;

@@ -75,6 +75,7 @@ public static class VnFormat
         (null, null) => "không thời hạn",
         ({ } f, null) => $"từ {Date(f)}",
         (null, { } t) => $"đến {Date(t)}",
+        ({ } f, { } t) when f == t => $"ngày {Date(f)}",
         ({ } f, { } t) => $"từ {Date(f)} đến {Date(t)}",
     };
 

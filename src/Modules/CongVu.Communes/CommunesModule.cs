@@ -43,7 +43,7 @@ public sealed class CommunesModule : Module
         services.AddScoped<CommuneFacts>().AddScoped<ProfileKeeping>().AddScoped<VillageKeeping>().AddScoped<ResolutionKeeping>();
         services.AddScoped<CommuneReckoning>().AddScoped<FundPapers>().AddScoped<TitleChoices>().AddScoped<FundLimits>().AddScoped<HolderKeeping>().AddScoped<LeavingEstimate>();
         services.AddScoped<ActionCondition, NumberCondition>();
-        services.AddScoped<CommuneFiles>().AddScoped<FileGuard, CommuneFileGuard>();
+        services.AddScoped<FileGuard, CommuneFileGuard>();
         services.AddScoped<WorkItemSource, CommuneWork>();
         services.AddScoped(sp => new CommunePractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<People>(), sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
     }

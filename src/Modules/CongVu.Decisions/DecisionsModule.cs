@@ -95,7 +95,7 @@ public sealed class DecisionsModule : Module
     private static void AddActions(IServiceCollection services)
     {
         services.AddScoped<LegalBases>().AddScoped<PersonStates>().AddScoped<PostChange>().AddScoped<LeadershipLaw>().AddScoped<AppointConditions>()
-            .AddScoped<WorkingCalendar>().AddScoped<ReappointRules>().AddScoped<RecruitInputs>().AddScoped<RecruitConditions>();
+            .AddScoped<WorkingCalendar>().AddScoped<ReappointRules>().AddScoped<RecruitInputs>().AddScoped<RecruitConditions>().AddScoped<DraftSubjects>();
         services.AddScoped<PersonnelAction, RecruitAction>();
         services.AddScoped<PersonnelAction, TransferAction>();
         services.AddScoped<PersonnelAction, AppointAction>();

@@ -1,5 +1,8 @@
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
+using CongVu.Examinations.Blueprints;
+using CongVu.Examinations.Exams;
+using CongVu.Examinations.Results;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Modules;
@@ -21,7 +24,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. RoomProcesses.All];
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. RoomProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -29,6 +32,8 @@ public sealed class ExaminationsModule : Module
         new(MenuSection.Examinations, "Ngân hàng câu hỏi", "database", ExaminationLinks.Bank, ExaminationPermissions.Bank, 10),
         new(MenuSection.Examinations, "Câu hỏi của tôi", "pencil", ExaminationLinks.Questions, ExaminationPermissions.Write, 20),
         new(MenuSection.Examinations, "Câu hỏi chờ tôi", "clipboard-check", ExaminationLinks.Questions + "?muc=cho-toi", ExaminationPermissions.Review, 30),
+        new(MenuSection.Examinations, "Ma trận đề", "grid-dots", ExaminationLinks.Blueprints, ExaminationPermissions.Exams, 40),
+        new(MenuSection.Examinations, "Kỳ thi", "school", ExaminationLinks.Exams, ExaminationPermissions.Exams, 50),
         new(MenuSection.Examinations, "Phòng thi", "users", ExaminationLinks.Rooms, ExaminationPermissions.Room, 60),
     ];
 
@@ -41,6 +46,20 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<QuestionDesk>();
         services.AddSingleton<OpenedBanks>();
         services.AddScoped<SittingPapers>();
+        services.AddScoped<ExamLaw>();
+        services.AddScoped<BlueprintDesk>();
+        services.AddScoped<Council>();
+        services.AddScoped<ExamDesk>();
+        services.AddScoped<CandidateDesk>();
+        services.AddScoped<SittingSealing>();
+        services.AddScoped<SeatPlanning>();
+        services.AddScoped<SittingLists>();
+        services.AddScoped<ScoringDesk>();
+        services.AddScoped<EssayDesk>();
+        services.AddScoped<FaultyDesk>();
+        services.AddScoped<ResultReading>();
+        services.AddScoped<ResultPapers>();
+        services.AddScoped<PackageExport>();
         RoomServices.Add(services);
     }
 

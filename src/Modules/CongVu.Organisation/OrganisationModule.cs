@@ -41,6 +41,7 @@ public sealed class OrganisationModule : Module
         services.AddSingleton<UnitArchives>();
         services.AddSingleton<AuthorityBooks>();
         services.AddScoped<Revisions>();
+        foreach (var reading in Revisions.WithSession) services.AddSingleton(reading);
         services.AddScoped<UnitChronicle>();
         services.AddScoped(sp => new UnitDirectory(sp.GetRequiredService<Revisions>(), sp.GetRequiredService<UnitArchives>(), sp.GetRequiredService<UnitChronicle>()));
         services.AddScoped<IUnitHierarchy, UnitHierarchy>();

@@ -56,7 +56,7 @@ public sealed class PayModule : Module
         services.AddScoped<EarlyRaiseRecords>().AddScoped<CandidateJudging>().AddScoped<RoundReading>().AddScoped<RoundEditing>().AddScoped<RoundDeciding>().AddScoped<RoundPapers>().AddScoped<RetirementRaises>();
         services.AddSingleton<MonthlyRules>();
         services.AddScoped<PaySheet>().AddScoped<PayPapers>().AddScoped<PayrollReckoning>().AddScoped<BaseSalaryEffect>();
-        services.AddScoped<PayFiles>();
+        services.AddScoped<ImpactSource, PayrollImpact>();
         services.AddScoped<FileGuard, PayFileGuard>();
         services.AddScoped<WorkItemSource, PayWork>();
         services.AddScoped<LawUseSource, PayLawUses>();

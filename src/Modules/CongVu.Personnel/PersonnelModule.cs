@@ -90,7 +90,7 @@ public sealed class PersonnelModule : Module
         services.AddScoped<UnitPanel, UnitStaffPanel>();
 
         services.AddScoped<StaffToday>();
-        services.AddScoped<ImpactSource, PayrollImpact>().AddScoped<ImpactSource, RetirementImpact>().AddScoped<ImpactSource, StepRaiseImpact>();
+        services.AddScoped<ImpactSource, RetirementImpact>().AddScoped<ImpactSource, StepRaiseImpact>();
         services.AddScoped<LawUseSource, PersonnelLawUses>();
 
         services.AddScoped<JobHandler, TodayRefresh>();

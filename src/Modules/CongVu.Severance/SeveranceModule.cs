@@ -53,7 +53,7 @@ public sealed class SeveranceModule : Module
         services.AddScoped<SchemeReading>().AddScoped<SchemeEditing>().AddScoped<BatchDeciding>().AddScoped<ProvinceHeads>().AddScoped<ListTemplates>().AddScoped<BatchPapers>().AddScoped<ResultsReport>();
         services.AddScoped<RetirementListing>().AddScoped<RetirementNoticing>().AddScoped<ResignationReading>().AddScoped<ResignationDesk>();
         services.AddScoped<InspectionReading>().AddScoped<InspectionDesk>();
-        services.AddScoped<SeverancePapers>().AddScoped<SeveranceFiles>();
+        services.AddScoped<SeverancePapers>();
         services.AddScoped(sp => new SeverancePractice(sp.GetRequiredService<CongVuDb>(), sp.GetRequiredService<UnitDirectory>(), sp.GetRequiredService<People>(), sp.GetRequiredService<ProcessLog>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped<FileGuard, SeveranceFileGuard>();
         services.AddScoped<WorkItemSource, SeveranceWork>();

@@ -1,9 +1,9 @@
 using CongVu.Communes.Data;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Funds;
 using CongVu.Communes.Holders;
 using CongVu.Communes.Titles;
 using CongVu.Law;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using static CongVu.Communes.Tests.Province;
 

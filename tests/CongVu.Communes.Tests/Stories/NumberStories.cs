@@ -1,7 +1,7 @@
 using CongVu.Communes.Data;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Law;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using static CongVu.Communes.Tests.Province;
 

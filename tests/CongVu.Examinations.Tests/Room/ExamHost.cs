@@ -36,7 +36,7 @@ public sealed class ExamHost : IAsyncLifetime
     }
 
     /// <summary>A new account with a role over the province.</summary>
-    internal Task<Guid> AccountAsync(string displayName) => ExamAccounts.AddAsync(Services, displayName);
+    internal Task<Guid> AccountAsync(string displayName, string role = Roles.HomeAffairs) => ExamAccounts.AddAsync(Services, displayName, role);
 
     /// <summary>A released sitting of one's own.</summary>
     internal Task<ExamDay> PlanAsync(int seats = 1, int minutes = 60, Action<Data.Room>? room = null, IReadOnlyList<Items.ExamItem>? items = null) => ExamDay.PlanAsync(Services, Address, seats, minutes, room, items);

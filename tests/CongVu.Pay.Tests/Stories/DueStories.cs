@@ -3,6 +3,7 @@ using CongVu.Law;
 using CongVu.Pay.Data;
 using CongVu.Pay.Domain;
 using CongVu.Pay.Due;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using static CongVu.Pay.Tests.Province;
@@ -37,7 +38,7 @@ public sealed class DueStories
         var an = await province.OfficialAsync("Nguyễn Văn An", step: 3, since: "2023-09-01");
         Guid note;
         await using (var desk = await province.AsAsync(province.Hr))
-            note = (await desk.Get<FactNoting>().NoteAsync(an, Budget, new FactText(RaiseFactKind.Discipline, "reprimand", D("2025-05-10"), null, null, "Quyết định 45/QĐ-STC", null), default)).ShouldBeOfType<PayOutcome.Done>().Id;
+            note = (await desk.Get<FactNoting>().NoteAsync(an, Budget, new FactText(RaiseFactKind.Discipline, "reprimand", D("2025-05-10"), null, null, "Quyết định 45/QĐ-STC", null), default)).ShouldBeOfType<Outcome.Done>().Id;
 
         (await ListAsync(province, RaiseKind.Regular, "2026-01-01", "2026-12-31")).Rows.ShouldBeEmpty();
         (await ListAsync(province, RaiseKind.Regular, "2027-03-01", "2027-03-01")).Rows.Single().ExtensionMonths.ShouldBe(6);
@@ -49,7 +50,7 @@ public sealed class DueStories
         }
 
         await using (var desk = await province.AsAsync(province.Hr))
-            (await desk.Get<FactNoting>().WithdrawAsync(an, Budget, note, "Ghi nhầm người", default)).ShouldBeOfType<PayOutcome.Done>();
+            (await desk.Get<FactNoting>().WithdrawAsync(an, Budget, note, "Ghi nhầm người", default)).ShouldBeOfType<Outcome.Done>();
         (await ListAsync(province, RaiseKind.Regular, "2026-09-01", "2026-09-01")).Rows.Single().PersonId.ShouldBe(an);
         (await province.SqlAsync<long>("select count(*) from platform.process_run where kind like 'pay.raise-fact.%'")).ShouldBe(2);
     }

@@ -2,8 +2,8 @@ using CongVu.Decisions.Contracts;
 using CongVu.Pay.Actions;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web.Pipeline;
 using static CongVu.Pay.Tests.Province;
@@ -40,16 +40,17 @@ public sealed class EarlyRoundStories
         judged.Candidates.Single(c => c.Person.PersonId == cuong).Verdict.ShouldBe(Verdict.NotMet);
         judged.Candidates.Single(c => c.Person.PersonId == cuong).Achievements.Single().WhyNot!.ShouldContain("quá 6 năm");
 
-        (await DecideAsync(province, d => d.PublishAsync(id, judged.Round.Version, D("2026-12-02"), default))).ShouldBeOfType<PayOutcome.Done>();
+        (await DecideAsync(province, d => d.PublishAsync(id, judged.Round.Version, D("2026-12-02"), default))).ShouldBeOfType<Outcome.Done>();
         var published = await ViewAsync(province, id);
         var chosen = published.Ranking.Select(r => r.View.Candidate.Id).ToList();
-        (await DecideAsync(province, d => d.ApproveAsync(id, published.Round.Version, new ApprovalText(D("2026-11-27"), "Biên bản 05/BB-STC", 9, 8, null, chosen), default))).ShouldBeOfType<PayOutcome.Done>();
+        (await DecideAsync(province, d => d.ApproveAsync(id, published.Round.Version, new ApprovalText(D("2026-11-27"), "Biên bản 05/BB-STC", 9, 8, null, chosen), default))).ShouldBeOfType<Outcome.Done>();
 
         Guid draft;
         await using (var desk = await province.AsAsync(province.Hr))
             draft = (await desk.Get<RoundDeciding>().DecideAsync(id, default)).DecisionId!.Value;
         (await province.StopsAsync(draft)).ShouldBeEmpty();
         var signed = await province.IssueAsync(draft, province.Director);
+        (await province.SqlAsync<long>($"select count(*) from decisions.decision_assessment where decision_id = '{draft}' and stage = 'Signed' and explanation::text like '%early-raise.03-2021%'")).ShouldBeGreaterThan(0);
 
         signed.State.ShouldBe(DecisionState.Signed, "one of the two takes hold later");
         signed.ActionCode.ShouldBe(PayActions.EarlyRaise);
@@ -73,16 +74,16 @@ public sealed class EarlyRoundStories
         await EnterAsync(province, id, people[1], "merit-paper", "2025-03-01");
         foreach (var person in people) await SaveAsync(province, id, person, months: 6);
         var ready = await ViewAsync(province, id);
-        (await DecideAsync(province, d => d.PublishAsync(id, ready.Round.Version, D("2026-12-02"), default))).ShouldBeOfType<PayOutcome.Done>();
+        (await DecideAsync(province, d => d.PublishAsync(id, ready.Round.Version, D("2026-12-02"), default))).ShouldBeOfType<Outcome.Done>();
         var view = await ViewAsync(province, id);
         var (first, second) = (view.Ranking[0].View.Candidate.Id, view.Ranking[1].View.Candidate.Id);
         view.Ranking[0].View.Person.PersonId.ShouldBe(people[0]);
 
-        Task<PayOutcome> Approve(int inFavour, params Guid[] chosen) => DecideAsync(province, d => d.ApproveAsync(id, view.Round.Version, new ApprovalText(D("2026-11-27"), "Biên bản 1", 10, inFavour, null, chosen), default));
-        (await Approve(10, first, second)).ShouldBeOfType<PayOutcome.Refused>().Message.ShouldContain("vượt chỉ tiêu 1");
-        (await Approve(5, first)).ShouldBeOfType<PayOutcome.Refused>().Message.ShouldContain("quá nửa");
-        (await Approve(10, second)).ShouldBeOfType<PayOutcome.Refused>().Message.ShouldContain("xếp thứ 1");
-        (await Approve(6, first)).ShouldBeOfType<PayOutcome.Done>();
+        Task<Outcome> Approve(int inFavour, params Guid[] chosen) => DecideAsync(province, d => d.ApproveAsync(id, view.Round.Version, new ApprovalText(D("2026-11-27"), "Biên bản 1", 10, inFavour, null, chosen), default));
+        (await Approve(10, first, second)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("vượt chỉ tiêu 1");
+        (await Approve(5, first)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("quá nửa");
+        (await Approve(10, second)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("xếp thứ 1");
+        (await Approve(6, first)).ShouldBeOfType<Outcome.Done>();
         (await ViewAsync(province, id)).Candidates.Single(c => c.Person.PersonId == people[1]).Candidate.Result.ShouldBe(CandidateResult.NotChosen);
     }
 
@@ -121,7 +122,7 @@ public sealed class EarlyRoundStories
         var view = await ViewAsync(province, id);
         await DecideAsync(province, d => d.PublishAsync(id, view.Round.Version, D("2026-12-02"), default));
         view = await ViewAsync(province, id);
-        (await DecideAsync(province, d => d.ApproveAsync(id, view.Round.Version, new ApprovalText(D("2026-11-27"), "Biên bản 1", 5, 5, null, [view.Ranking[0].View.Candidate.Id]), default))).ShouldBeOfType<PayOutcome.Done>();
+        (await DecideAsync(province, d => d.ApproveAsync(id, view.Round.Version, new ApprovalText(D("2026-11-27"), "Biên bản 1", 5, 5, null, [view.Ranking[0].View.Candidate.Id]), default))).ShouldBeOfType<Outcome.Done>();
         await using (var desk = await province.AsAsync(province.Hr))
             await province.IssueAsync((await desk.Get<RoundDeciding>().DecideAsync(id, default)).DecisionId!.Value, province.Director);
 
@@ -132,7 +133,7 @@ public sealed class EarlyRoundStories
         {
             var round = await ViewAsync(province, again);
             await using var desk = await province.AsAsync(province.Hr);
-            (await desk.Get<RoundEditing>().AddAsync(again, round.Round.Version, an, default)).ShouldBeOfType<PayOutcome.Done>();
+            (await desk.Get<RoundEditing>().AddAsync(again, round.Round.Version, an, default)).ShouldBeOfType<Outcome.Done>();
             later = (await ViewAsync(province, again)).Candidates.Single(c => c.Person.PersonId == an);
         }
 
@@ -187,9 +188,9 @@ public sealed class EarlyRoundStories
         }
 
         var version = (await ViewAsync(province, id)).Round.Version;
-        Task<PayOutcome> Allot(int extra) => DecideAsync(province, d => d.AllotAsync(id, version, extra, "Công văn 9/SNV", default), province.Verifier);
-        (await Allot(2)).ShouldBeOfType<PayOutcome.Refused>().Message.ShouldContain("chỉ còn giao được 1");
-        (await Allot(1)).ShouldBeOfType<PayOutcome.Done>();
+        Task<Outcome> Allot(int extra) => DecideAsync(province, d => d.AllotAsync(id, version, extra, "Công văn 9/SNV", default), province.Verifier);
+        (await Allot(2)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("chỉ còn giao được 1");
+        (await Allot(1)).ShouldBeOfType<Outcome.Done>();
         (await ViewAsync(province, id)).Round.WholeQuota.ShouldBe(1);
         await Should.ThrowAsync<ForbiddenException>(() => DecideAsync(province, d => d.AllotAsync(id, version + 1, 0, null, default)));
     }
@@ -207,13 +208,13 @@ public sealed class EarlyRoundStories
 
         province.Clock.GoTo(2027, 4, 1);
         var view = await ViewAsync(province, id);
-        (await DecideAsync(province, d => d.PublishAsync(id, view.Round.Version, D("2027-04-05"), default))).ShouldBeOfType<PayOutcome.Refused>().Message.ShouldContain("hết hạn");
+        (await DecideAsync(province, d => d.PublishAsync(id, view.Round.Version, D("2027-04-05"), default))).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("hết hạn");
     }
 
     private static async Task<Guid> OpenRoundAsync(Province province, int year = 2026)
     {
         await using var desk = await province.AsAsync(province.Hr);
-        return (await desk.Get<RoundEditing>().OpenAsync(Finance, year, "Ưu tiên người ở vùng sâu", default)).ShouldBeOfType<PayOutcome.Done>().Id;
+        return (await desk.Get<RoundEditing>().OpenAsync(Finance, year, "Ưu tiên người ở vùng sâu", default)).ShouldBeOfType<Outcome.Done>().Id;
     }
 
     private static async Task<RoundView> ViewAsync(Province province, Guid id)
@@ -226,17 +227,17 @@ public sealed class EarlyRoundStories
     {
         var view = await ViewAsync(province, id);
         await using var desk = await province.AsAsync(province.Hr);
-        (await desk.Get<RoundEditing>().EnterAsync(id, view.Round.Version, view.Candidates.Single(c => c.Person.PersonId == person).Candidate.Id, level, null, D(on), "Quyết định 7/QĐ-UBND", null, default)).ShouldBeOfType<PayOutcome.Done>();
+        (await desk.Get<RoundEditing>().EnterAsync(id, view.Round.Version, view.Candidates.Single(c => c.Person.PersonId == person).Candidate.Id, level, null, D(on), "Quyết định 7/QĐ-UBND", null, default)).ShouldBeOfType<Outcome.Done>();
     }
 
     private static async Task SaveAsync(Province province, Guid id, Guid person, int months, int? priority = null)
     {
         var view = await ViewAsync(province, id);
         await using var desk = await province.AsAsync(province.Hr);
-        (await desk.Get<RoundEditing>().SaveAsync(id, view.Round.Version, view.Candidates.Single(c => c.Person.PersonId == person).Candidate.Id, months, priority, priority is null ? null : "Điều 4 quy chế", "Hoàn thành tốt, không kỷ luật", default)).ShouldBeOfType<PayOutcome.Done>();
+        (await desk.Get<RoundEditing>().SaveAsync(id, view.Round.Version, view.Candidates.Single(c => c.Person.PersonId == person).Candidate.Id, months, priority, priority is null ? null : "Điều 4 quy chế", "Hoàn thành tốt, không kỷ luật", default)).ShouldBeOfType<Outcome.Done>();
     }
 
-    private static async Task<PayOutcome> DecideAsync(Province province, Func<RoundDeciding, Task<PayOutcome>> act, Who? who = null)
+    private static async Task<Outcome> DecideAsync(Province province, Func<RoundDeciding, Task<Outcome>> act, Who? who = null)
     {
         await using var desk = await province.AsAsync(who ?? province.Hr);
         return await act(desk.Get<RoundDeciding>());

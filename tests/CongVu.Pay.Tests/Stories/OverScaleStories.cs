@@ -3,6 +3,7 @@ using CongVu.Law;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
 using CongVu.Pay.Domain;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Text;
 using static CongVu.Pay.Tests.Province;
 
@@ -18,6 +19,7 @@ public sealed class OverScaleStories
 
         var first = await province.DraftAsync(PayActions.OverScale, [an]);
         var signed = await province.IssueAsync(first, province.Director);
+        (await province.SqlAsync<long>($"select count(*) from decisions.decision_assessment where decision_id = '{first}' and stage = 'Signed' and explanation::text like '%over-scale.204-2004%'")).ShouldBe(1);
 
         signed.NumberText.ShouldBe("01/QĐ-STC");
         var after = await province.PersonAsync(an, "2026-11-27");
@@ -49,7 +51,7 @@ public sealed class OverScaleStories
         await using var province = await OpenAsync();
         var an = await province.OfficialAsync("Nguyễn Văn Cuối", step: 9, since: "2023-06-01", coefficient: 498);
         await using (var desk = await province.AsAsync(province.Hr))
-            (await desk.Get<FactNoting>().NoteAsync(an, Budget, new FactText(RaiseFactKind.NotCompleted, null, null, 2024, null, "Thông báo 3/TB-STC", null), default)).ShouldBeOfType<PayOutcome.Done>();
+            (await desk.Get<FactNoting>().NoteAsync(an, Budget, new FactText(RaiseFactKind.NotCompleted, null, null, 2024, null, "Thông báo 3/TB-STC", null), default)).ShouldBeOfType<Outcome.Done>();
 
         var stop = (await province.StopsAsync(await province.DraftAsync(PayActions.OverScale, [an], own: From("2026-06-01")))).Single(c => c.Code == "over-scale.due");
 

@@ -27,7 +27,7 @@ public sealed class ImportStories(RegisterFixture register) : IClassFixture<Regi
         }
         await using var source = NpgsqlDataSource.Create(register.ConnectionString);
         ((long)(await source.CreateCommand("select count(*) from pg_constraint where connamespace = 'personnel'::regnamespace and contype = 'x'").ExecuteScalarAsync())!).ShouldBe(11);
-        ((long)(await source.CreateCommand("select count(*) from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'personnel'::regnamespace and c.relname = 'person_today'").ExecuteScalarAsync())!).ShouldBe(7);
+        ((long)(await source.CreateCommand("select count(*) from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'personnel'::regnamespace and c.relname = 'person_today'").ExecuteScalarAsync())!).ShouldBe(8);
 
         var someone = people[0].PersonId;
         await desk.ActAsync("Quyết định sau khi nạp", register.Clock.Now.AddMinutes(5), (someone, Day(2026), new SetContact("Nhà mới", null, null, null)));

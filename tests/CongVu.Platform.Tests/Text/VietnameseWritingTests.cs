@@ -52,6 +52,7 @@ public class VietnameseWritingTests
     public void A_span_says_which_of_its_ends_are_known()
     {
         VnFormat.Span(new(2024, 1, 1), new(2025, 6, 30)).ShouldBe("từ 01/01/2024 đến 30/06/2025");
+        VnFormat.Span(new(2025, 7, 1), new(2025, 7, 1)).ShouldBe("ngày 01/07/2025");
         VnFormat.Span(new(2025, 7, 1), null).ShouldBe("từ 01/07/2025");
     }
 

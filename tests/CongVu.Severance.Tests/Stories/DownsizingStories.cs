@@ -2,6 +2,7 @@ using CongVu.Decisions.Contracts;
 using CongVu.Law;
 using CongVu.Law.Severance;
 using CongVu.Personnel.Contracts;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Severance.Cases;
@@ -83,7 +84,7 @@ public sealed class DownsizingStories
         await using (var desk = await province.AsAsync(province.Hr))
         {
             var (_, list) = await desk.Get<CaseReading>().OfAsync(one, default);
-            (await desk.Get<CaseEditing>().ChangeAsync(one, list.Version, new CaseText(ExitPolicy.Immediate, ExitReason.Reorganisation, null, D("2027-01-01")), default)).ShouldBeOfType<SeveranceOutcome.Done>();
+            (await desk.Get<CaseEditing>().ChangeAsync(one, list.Version, new CaseText(ExitPolicy.Immediate, ExitReason.Reorganisation, null, D("2027-01-01")), default)).ShouldBeOfType<Outcome.Done>();
         }
         await journey.AnswerAsync(one, (Questions.AfterMonths, "6"));
         var special = await journey.ViewAsync(one);
@@ -108,9 +109,9 @@ public sealed class DownsizingStories
         var changed = await journey.ViewAsync(one);
         changed.Changes.Select(c => c.Label).ShouldBe(["Tổng mức hưởng", "Tiền lương tháng hiện hưởng"]);
         var list = await journey.ListAsync(batch);
-        (await journey.DoAsync(province.Chair, d => d.ApproveAsync(batch, list.Batch.Version, D("2026-11-27"), "Quyết định 950/QĐ-UBND", default))).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("thay đổi sau thẩm định");
+        (await journey.DoAsync(province.Chair, d => d.ApproveAsync(batch, list.Batch.Version, D("2026-11-27"), "Quyết định 950/QĐ-UBND", default))).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("thay đổi sau thẩm định");
 
-        (await journey.DoAsync(province.Verifier, d => d.ReappraiseAsync(one, list.Batch.Version, "Nâng bậc lương tháng 11", default))).ShouldBeOfType<SeveranceOutcome.Done>();
+        (await journey.DoAsync(province.Verifier, d => d.ReappraiseAsync(one, list.Batch.Version, "Nâng bậc lương tháng 11", default))).ShouldBeOfType<Outcome.Done>();
         var again = await journey.ListAsync(batch);
         again.Changed.ShouldBeEmpty();
         again.Batch.FinanceAmount.ShouldBe(again.Total);
@@ -133,11 +134,11 @@ public sealed class DownsizingStories
         var (first, second) = (await journey.BatchAsync(scheme), await journey.BatchAsync(scheme, "Đợt 2 năm 2027"));
         await journey.CaseAsync(first, an);
 
-        (await journey.TryAddAsync(second, an)).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("Đợt 1 năm 2027");
-        (await journey.TryAddAsync(second, an, version: 99)).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("Người khác vừa sửa");
-        (await journey.TryAddAsync(second, other)).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("nguoi");
-        (await journey.TryAddAsync(second, province.Hr.PersonId)).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("Không tự đưa mình");
-        (await journey.TryAddAsync(second, other, Journey.EarlyRetirement with { Ground = "TG99" })).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("Ground");
+        (await journey.TryAddAsync(second, an)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("Đợt 1 năm 2027");
+        (await journey.TryAddAsync(second, an, version: 99)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("Người khác vừa sửa");
+        (await journey.TryAddAsync(second, other)).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("nguoi");
+        (await journey.TryAddAsync(second, province.Hr.PersonId)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("Không tự đưa mình");
+        (await journey.TryAddAsync(second, other, Journey.EarlyRetirement with { Ground = "TG99" })).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("Ground");
 
         await using var stranger = await province.AsAsync(province.Stranger);
         await Should.ThrowAsync<NotFoundException>(() => stranger.Get<SchemeReading>().BatchAsync(first, default));
@@ -155,20 +156,20 @@ public sealed class DownsizingStories
         var open = await journey.ListAsync(batch);
         await journey.CompleteAsync(one, insured: 338);
         open = await journey.ListAsync(batch);
-        (await journey.DoAsync(province.Hr, d => d.SubmitAsync(batch, open.Batch.Version, default))).ShouldBeOfType<SeveranceOutcome.Done>();
-        (await journey.DoAsync(province.Hr, d => d.SubmitAsync(batch, open.Batch.Version, default))).ShouldBeOfType<SeveranceOutcome.Refused>();
+        (await journey.DoAsync(province.Hr, d => d.SubmitAsync(batch, open.Batch.Version, default))).ShouldBeOfType<Outcome.Done>();
+        (await journey.DoAsync(province.Hr, d => d.SubmitAsync(batch, open.Batch.Version, default))).ShouldBeOfType<Outcome.Refused>();
         var sent = await journey.ListAsync(batch);
         var finance = new FinanceText("Công văn 55/STC-NS", D("2026-11-27"), sent.Total, null);
         await Should.ThrowAsync<ForbiddenException>(() => journey.DoAsync(province.Hr, d => d.AppraiseAsync(batch, sent.Batch.Version, finance, default)));
-        (await journey.DoAsync(province.Verifier, d => d.AppraiseAsync(batch, sent.Batch.Version, finance with { Amount = 1 }, default))).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("chênh lệch");
-        (await journey.DoAsync(province.Verifier, d => d.AppraiseAsync(batch, sent.Batch.Version, finance, default))).ShouldBeOfType<SeveranceOutcome.Done>();
+        (await journey.DoAsync(province.Verifier, d => d.AppraiseAsync(batch, sent.Batch.Version, finance with { Amount = 1 }, default))).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("chênh lệch");
+        (await journey.DoAsync(province.Verifier, d => d.AppraiseAsync(batch, sent.Batch.Version, finance, default))).ShouldBeOfType<Outcome.Done>();
         var appraised = await journey.ListAsync(batch);
-        (await journey.DoAsync(province.Director, d => d.ApproveAsync(batch, appraised.Batch.Version, D("2026-11-27"), "QĐ 1", default))).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("Ủy ban nhân dân tỉnh");
+        (await journey.DoAsync(province.Director, d => d.ApproveAsync(batch, appraised.Batch.Version, D("2026-11-27"), "QĐ 1", default))).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("Ủy ban nhân dân tỉnh");
         await journey.ApprovedAsync(batch);
         var ready = await journey.ListAsync(batch);
         await journey.DraftAsync(batch);
         await using var desk = await province.AsAsync(province.Hr);
-        (await desk.Get<BatchDeciding>().DecideAsync(batch, ready.Batch.Version, default)).Outcome.ShouldBeOfType<SeveranceOutcome.Refused>();
+        (await desk.Get<BatchDeciding>().DecideAsync(batch, ready.Batch.Version, default)).Outcome.ShouldBeOfType<Outcome.Refused>();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Severance.Data;
 using CongVu.Severance.Domain;
@@ -19,16 +20,16 @@ public sealed class InspectionStories
         (await YearAsync(province, 2026)).ShouldBeEmpty("the scheme begins in 2027");
         (await YearAsync(province, 2027)).Single().ShouldSatisfyAllConditions(u => u.UnitId.ShouldBe(Finance), u => u.Enough.ShouldBeFalse());
 
-        var id = (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan, default))).ShouldBeOfType<SeveranceOutcome.Done>().Id;
+        var id = (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan, default))).ShouldBeOfType<Outcome.Done>().Id;
         (await YearAsync(province, 2026)).Single().ShouldSatisfyAllConditions(u => u.Planned.ShouldBe(1), u => u.Enough.ShouldBeFalse("what is only planned does not count"));
-        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 1, Result with { Findings = " " }, default))).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("Findings");
-        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 1, Result with { FollowUpBy = null }, default))).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("FollowUpBy");
-        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 1, Result, default))).ShouldBeOfType<SeveranceOutcome.Done>();
-        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 2, Result, default))).ShouldBeOfType<SeveranceOutcome.Refused>("a form sent twice");
+        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 1, Result with { Findings = " " }, default))).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("Findings");
+        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 1, Result with { FollowUpBy = null }, default))).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("FollowUpBy");
+        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 1, Result, default))).ShouldBeOfType<Outcome.Done>();
+        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 2, Result, default))).ShouldBeOfType<Outcome.Refused>("a form sent twice");
         (await YearAsync(province, 2026)).Single().ShouldSatisfyAllConditions(u => u.Enough.ShouldBeTrue(), u => u.Rounds.Single().IsOpen.ShouldBeTrue());
 
         province.Clock.GoTo(2026, 12, 20);
-        (await DoAsync(province, province.Verifier, d => d.FollowUpAsync(id, 2, D("2026-12-18"), "Đã bổ sung, báo cáo 90/BC-STC", default))).ShouldBeOfType<SeveranceOutcome.Done>().Said.ShouldContain("chậm");
+        (await DoAsync(province, province.Verifier, d => d.FollowUpAsync(id, 2, D("2026-12-18"), "Đã bổ sung, báo cáo 90/BC-STC", default))).ShouldBeOfType<Outcome.Done>().Said.ShouldContain("chậm");
         (await YearAsync(province, 2026)).Single().Rounds.Single().IsOpen.ShouldBeFalse();
     }
 
@@ -37,12 +38,12 @@ public sealed class InspectionStories
     {
         await using var province = await OpenAsync();
         await Should.ThrowAsync<ForbiddenException>(() => DoAsync(province, province.Hr, d => d.PlanAsync(Plan, default)));
-        var id = (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan, default))).ShouldBeOfType<SeveranceOutcome.Done>().Id;
-        (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan with { From = D("2026-11-14"), To = D("2026-11-20") }, default))).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("From");
-        (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan with { To = D("2027-01-05") }, default))).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("To");
-        (await DoAsync(province, province.Verifier, d => d.CancelAsync(id, 1, "", default))).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("LyDo");
-        (await DoAsync(province, province.Verifier, d => d.CancelAsync(id, 1, "Trùng cuộc thanh tra tỉnh", default))).ShouldBeOfType<SeveranceOutcome.Done>();
-        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 2, Result, default))).ShouldBeOfType<SeveranceOutcome.Refused>();
+        var id = (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan, default))).ShouldBeOfType<Outcome.Done>().Id;
+        (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan with { From = D("2026-11-14"), To = D("2026-11-20") }, default))).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("From");
+        (await DoAsync(province, province.Verifier, d => d.PlanAsync(Plan with { To = D("2027-01-05") }, default))).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("To");
+        (await DoAsync(province, province.Verifier, d => d.CancelAsync(id, 1, "", default))).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("LyDo");
+        (await DoAsync(province, province.Verifier, d => d.CancelAsync(id, 1, "Trùng cuộc thanh tra tỉnh", default))).ShouldBeOfType<Outcome.Done>();
+        (await DoAsync(province, province.Verifier, d => d.HoldAsync(id, 2, Result, default))).ShouldBeOfType<Outcome.Refused>();
         (await YearAsync(province, 2026)).Single().ShouldSatisfyAllConditions(u => u.Held.ShouldBe(0), u => u.Rounds.Single().State.ShouldBe(InspectionState.Cancelled));
     }
 
@@ -52,7 +53,7 @@ public sealed class InspectionStories
         return await desk.Get<InspectionReading>().OfYearAsync(year, default);
     }
 
-    private static async Task<SeveranceOutcome> DoAsync(Province province, Who who, Func<InspectionDesk, Task<SeveranceOutcome>> act)
+    private static async Task<Outcome> DoAsync(Province province, Who who, Func<InspectionDesk, Task<Outcome>> act)
     {
         await using var desk = await province.AsAsync(who);
         return await act(desk.Get<InspectionDesk>());

@@ -1,6 +1,6 @@
 using CongVu.Law.Severance;
+using CongVu.Platform.Processes;
 using CongVu.Severance.Cases;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using static CongVu.Severance.Tests.Province;
 
@@ -14,21 +14,21 @@ internal sealed class Journey(Province province)
     public async Task<Guid> SchemeAsync()
     {
         await using var desk = await province.AsAsync(province.Hr);
-        var id = (await desk.Get<SchemeEditing>().OpenAsync(new SchemeText(Finance, "Đề án 2027–2028", 2027, 2028, D("2026-01-01"), 10), default)).ShouldBeOfType<SeveranceOutcome.Done>().Id;
+        var id = (await desk.Get<SchemeEditing>().OpenAsync(new SchemeText(Finance, "Đề án 2027–2028", 2027, 2028, D("2026-01-01"), 10), default)).ShouldBeOfType<Outcome.Done>().Id;
         await using var chair = await province.AsAsync(province.Chair);
-        (await chair.Get<SchemeEditing>().ApproveAsync(id, 1, D("2026-11-27"), "Quyết định 900/QĐ-UBND", default)).ShouldBeOfType<SeveranceOutcome.Done>();
+        (await chair.Get<SchemeEditing>().ApproveAsync(id, 1, D("2026-11-27"), "Quyết định 900/QĐ-UBND", default)).ShouldBeOfType<Outcome.Done>();
         return id;
     }
 
     public async Task<Guid> BatchAsync(Guid scheme, string name = "Đợt 1 năm 2027")
     {
         await using var desk = await province.AsAsync(province.Hr);
-        return (await desk.Get<SchemeEditing>().OpenBatchAsync(scheme, name, default)).ShouldBeOfType<SeveranceOutcome.Done>().Id;
+        return (await desk.Get<SchemeEditing>().OpenBatchAsync(scheme, name, default)).ShouldBeOfType<Outcome.Done>().Id;
     }
 
-    public async Task<Guid> CaseAsync(Guid batch, Guid person, CaseText? text = null) => (await TryAddAsync(batch, person, text)).ShouldBeOfType<SeveranceOutcome.Done>().Id;
+    public async Task<Guid> CaseAsync(Guid batch, Guid person, CaseText? text = null) => (await TryAddAsync(batch, person, text)).ShouldBeOfType<Outcome.Done>().Id;
 
-    public async Task<SeveranceOutcome> TryAddAsync(Guid batch, Guid person, CaseText? text = null, int? version = null)
+    public async Task<Outcome> TryAddAsync(Guid batch, Guid person, CaseText? text = null, int? version = null)
     {
         await using var desk = await province.AsAsync(province.Hr);
         var v = version ?? (await desk.Get<SchemeReading>().BatchAsync(batch, default)).Batch.Version;
@@ -41,7 +41,7 @@ internal sealed class Journey(Province province)
         {
             await using var desk = await province.AsAsync(province.Hr);
             var (_, list) = await desk.Get<CaseReading>().OfAsync(one, default);
-            (await desk.Get<CaseEditing>().AnswerAsync(one, list.Version, [(key, value)], "Xác nhận 12/XN-STC", null, default)).ShouldBeOfType<SeveranceOutcome.Done>($"{key}={value}");
+            (await desk.Get<CaseEditing>().AnswerAsync(one, list.Version, [(key, value)], "Xác nhận 12/XN-STC", null, default)).ShouldBeOfType<Outcome.Done>($"{key}={value}");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class Journey(Province province)
         return await desk.Get<SchemeReading>().BatchAsync(batch, default);
     }
 
-    public async Task<SeveranceOutcome> DoAsync(Who who, Func<BatchDeciding, Task<SeveranceOutcome>> act)
+    public async Task<Outcome> DoAsync(Who who, Func<BatchDeciding, Task<Outcome>> act)
     {
         await using var desk = await province.AsAsync(who);
         return await act(desk.Get<BatchDeciding>());
@@ -70,15 +70,15 @@ internal sealed class Journey(Province province)
     public async Task AppraisedAsync(Guid batch)
     {
         var view = await ListAsync(batch);
-        (await DoAsync(province.Hr, d => d.SubmitAsync(batch, view.Batch.Version, default))).ShouldBeOfType<SeveranceOutcome.Done>();
+        (await DoAsync(province.Hr, d => d.SubmitAsync(batch, view.Batch.Version, default))).ShouldBeOfType<Outcome.Done>();
         view = await ListAsync(batch);
-        (await DoAsync(province.Verifier, d => d.AppraiseAsync(batch, view.Batch.Version, new FinanceText("Công văn 55/STC-NS", D("2026-11-27"), view.Total, null), default))).ShouldBeOfType<SeveranceOutcome.Done>();
+        (await DoAsync(province.Verifier, d => d.AppraiseAsync(batch, view.Batch.Version, new FinanceText("Công văn 55/STC-NS", D("2026-11-27"), view.Total, null), default))).ShouldBeOfType<Outcome.Done>();
     }
 
     public async Task ApprovedAsync(Guid batch)
     {
         var view = await ListAsync(batch);
-        (await DoAsync(province.Chair, d => d.ApproveAsync(batch, view.Batch.Version, D("2026-11-27"), "Quyết định 950/QĐ-UBND", default))).ShouldBeOfType<SeveranceOutcome.Done>();
+        (await DoAsync(province.Chair, d => d.ApproveAsync(batch, view.Batch.Version, D("2026-11-27"), "Quyết định 950/QĐ-UBND", default))).ShouldBeOfType<Outcome.Done>();
     }
 
     public async Task<Guid> DraftAsync(Guid batch)
@@ -86,7 +86,7 @@ internal sealed class Journey(Province province)
         await using var desk = await province.AsAsync(province.Hr);
         var view = await desk.Get<SchemeReading>().BatchAsync(batch, default);
         var (outcome, decision) = await desk.Get<BatchDeciding>().DecideAsync(batch, view.Batch.Version, default);
-        outcome.ShouldBeOfType<SeveranceOutcome.Done>();
+        outcome.ShouldBeOfType<Outcome.Done>();
         return decision!.Value;
     }
 }

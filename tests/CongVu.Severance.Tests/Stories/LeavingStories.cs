@@ -1,4 +1,4 @@
-using CongVu.Severance.Domain;
+using CongVu.Platform.Processes;
 using CongVu.Severance.Resigning;
 using CongVu.Severance.Retiring;
 using CongVu.Platform.Time;
@@ -27,9 +27,9 @@ public sealed class LeavingStories
         {
             var row = await RowAsync(desk, soon, "2027-04-12");
             row.Stage.ShouldBe(RetirementStage.NoticeDue);
-            (await desk.Get<RetirementNoticing>().DecideAsync([row], default)).Outcome.ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("thông báo");
-            (await desk.Get<RetirementNoticing>().NoteAsync([row], D("2027-04-12"), "12/TB-STC", default)).ShouldBeOfType<SeveranceOutcome.Done>();
-            (await desk.Get<RetirementNoticing>().NoteAsync([await RowAsync(desk, soon, "2027-04-12")], D("2027-04-12"), "13/TB-STC", default)).ShouldBeOfType<SeveranceOutcome.Refused>();
+            (await desk.Get<RetirementNoticing>().DecideAsync([row], default)).Outcome.ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("thông báo");
+            (await desk.Get<RetirementNoticing>().NoteAsync([row], D("2027-04-12"), "12/TB-STC", default)).ShouldBeOfType<Outcome.Done>();
+            (await desk.Get<RetirementNoticing>().NoteAsync([await RowAsync(desk, soon, "2027-04-12")], D("2027-04-12"), "13/TB-STC", default)).ShouldBeOfType<Outcome.Refused>();
         }
         Guid draft;
         province.Clock.GoTo(2027, 7, 15);
@@ -50,12 +50,12 @@ public sealed class LeavingStories
         await using (var desk = await province.AsAsync(province.Hr))
         {
             var text = new RequestText(binh, D("2026-11-25"), "Đơn ngày 20/11/2026, số đến 310", D("2027-01-01"), "Việc gia đình", null);
-            id = (await desk.Get<ResignationDesk>().ReceiveAsync(text, default)).ShouldBeOfType<SeveranceOutcome.Done>().Id;
-            (await desk.Get<ResignationDesk>().ReceiveAsync(text, default)).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("đã có một đơn");
+            id = (await desk.Get<ResignationDesk>().ReceiveAsync(text, default)).ShouldBeOfType<Outcome.Done>().Id;
+            (await desk.Get<ResignationDesk>().ReceiveAsync(text, default)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("đã có một đơn");
             (await desk.Get<ResignationReading>().OfAsync(id, default)).Request.AnswerDue.ShouldBe(D("2026-12-25"));
-            (await desk.Get<ResignationDesk>().DecideAsync(id, 1, default)).Outcome.ShouldBeOfType<SeveranceOutcome.Refused>();
-            (await desk.Get<ResignationDesk>().AnswerAsync(id, 1, new AnswerText(false, D("2026-11-27"), "CV 5", null, null, null, null), default)).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("AnswerReason");
-            (await desk.Get<ResignationDesk>().AnswerAsync(id, 1, new AnswerText(true, D("2026-11-27"), "CV 5/STC", null, 128, 4, null), default)).ShouldBeOfType<SeveranceOutcome.Done>();
+            (await desk.Get<ResignationDesk>().DecideAsync(id, 1, default)).Outcome.ShouldBeOfType<Outcome.Refused>();
+            (await desk.Get<ResignationDesk>().AnswerAsync(id, 1, new AnswerText(false, D("2026-11-27"), "CV 5", null, null, null, null), default)).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("AnswerReason");
+            (await desk.Get<ResignationDesk>().AnswerAsync(id, 1, new AnswerText(true, D("2026-11-27"), "CV 5/STC", null, 128, 4, null), default)).ShouldBeOfType<Outcome.Done>();
             // 124 months: ten years and four odd months, 10,5 years by rule R2; half a month of 3,33 × 2.530.000 each.
             (await desk.Get<ResignationReading>().OfAsync(id, default)).Benefit!.Amount.ShouldBe(8_424_900L * 525 / 100);
         }

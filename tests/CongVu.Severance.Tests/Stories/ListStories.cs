@@ -1,7 +1,7 @@
+using CongVu.Platform.Processes;
 using System.IO.Compression;
 using CongVu.Platform.Security;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using static CongVu.Severance.Tests.Province;
 
@@ -25,10 +25,10 @@ public sealed class ListStories
 
         ColumnChoice[] chosen = [new("total", true, "Tiền được hưởng", 3), new("name", true, "Họ tên người nghỉ", 1), new("personal-id", true, "Số định danh", 2), new("rank", false, "Mã ngạch", 4)];
         await Should.ThrowAsync<ForbiddenException>(() => SaveAsync(province, province.Hr, scheme, 2, chosen));
-        (await SaveAsync(province, province.Verifier, scheme, 9, chosen)).ShouldBeOfType<SeveranceOutcome.Refused>().Message.ShouldContain("Người khác vừa sửa");
-        (await SaveAsync(province, province.Verifier, scheme, 2, [.. chosen.Where(c => c.Key != "name")])).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("hien-name");
-        (await SaveAsync(province, province.Verifier, scheme, 2, [chosen[1] with { Title = " " }])).ShouldBeOfType<SeveranceOutcome.Refused>().Field.ShouldBe("ten-name");
-        (await SaveAsync(province, province.Verifier, scheme, 2, chosen)).ShouldBeOfType<SeveranceOutcome.Done>();
+        (await SaveAsync(province, province.Verifier, scheme, 9, chosen)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("Người khác vừa sửa");
+        (await SaveAsync(province, province.Verifier, scheme, 2, [.. chosen.Where(c => c.Key != "name")])).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("hien-name");
+        (await SaveAsync(province, province.Verifier, scheme, 2, [chosen[1] with { Title = " " }])).ShouldBeOfType<Outcome.Refused>().Field.ShouldBe("ten-name");
+        (await SaveAsync(province, province.Verifier, scheme, 2, chosen)).ShouldBeOfType<Outcome.Done>();
 
         var own = await SheetAsync(province, batch, ListKind.Beneficiaries);
         own.ShouldNotContain("Mã ngạch");
@@ -38,7 +38,7 @@ public sealed class ListStories
             var paper = Text(await desk.Get<BatchPapers>().WritePaperAsync(await desk.Get<SchemeReading>().BatchAsync(batch, default), ListKind.Beneficiaries, default), "word/document.xml");
             paper.ShouldContain("Tiền được hưởng");
             paper.ShouldContain("Nguyễn Văn An");
-            (await desk.Get<ListTemplates>().ResetAsync(scheme, 3, ListKind.Beneficiaries, default)).ShouldBeOfType<SeveranceOutcome.Done>();
+            (await desk.Get<ListTemplates>().ResetAsync(scheme, 3, ListKind.Beneficiaries, default)).ShouldBeOfType<Outcome.Done>();
         }
         (await SheetAsync(province, batch, ListKind.Beneficiaries)).ShouldContain("Mã ngạch");
     }
@@ -58,7 +58,7 @@ public sealed class ListStories
         sheet.ShouldContain($"<v>{view.Total}</v>");
     }
 
-    private static async Task<SeveranceOutcome> SaveAsync(Province province, Who who, Guid scheme, int version, IReadOnlyList<ColumnChoice> chosen)
+    private static async Task<Outcome> SaveAsync(Province province, Who who, Guid scheme, int version, IReadOnlyList<ColumnChoice> chosen)
     {
         await using var desk = await province.AsAsync(who);
         return await desk.Get<ListTemplates>().SaveAsync(scheme, version, ListKind.Beneficiaries, chosen, default);

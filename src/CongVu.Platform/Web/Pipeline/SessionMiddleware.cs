@@ -64,7 +64,7 @@ public sealed class SessionMiddleware(RequestDelegate next)
     private static async Task EnterAsync(HttpContext http, Sessions sessions, Gate gate)
     {
         if (!http.Request.Cookies.TryGetValue(SignInFlow.SessionCookie, out var token) || token.Length is <= 20 or >= 100) return;
-        var actor = await sessions.FindAsync(token, http.Connection.RemoteIpAddress, http.RequestAborted);
+        var actor = await sessions.FindAsync(token, http.Connection.RemoteIpAddress, http.RequestServices.GetRequiredService<SessionReadings>(), http.RequestAborted);
         if (actor is not null) await gate.EnterAsync(actor, http.RequestServices.GetRequiredService<IUnitHierarchy>(), http.RequestAborted);
     }
 

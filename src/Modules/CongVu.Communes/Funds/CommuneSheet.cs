@@ -90,6 +90,9 @@ internal sealed record CommuneSheet(
     /// <summary>Part-time people of the commune after the law ended them.</summary>
     public bool StaysOn => Day >= TwoTierGovernment.From && PartTime > 0;
 
+    /// <summary>Whether a number or a fund is exceeded.</summary>
+    public bool IsOver => FundOver || PartTimeOver > 0 || StaffOver > 0 || VillagesOver.Any();
+
     /// <summary>What is wrong, in short phrases.</summary>
     public IEnumerable<string> Troubles()
     {

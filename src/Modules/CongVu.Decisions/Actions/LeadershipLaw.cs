@@ -25,7 +25,7 @@ internal sealed class LeadershipLaw(LawBook law)
 
     /// <summary>When the person may retire with a pension.</summary>
     public RetirementOutcome RetirementOf(PersonRow person) =>
-        RetirementAge.InTimeFor(law, Staff.SexOf(person.Sex), Staff.Birth(person)).Assess(Staff.SexOf(person.Sex), Staff.Birth(person));
+        RetirementAge.InTimeFor(law, PersonTerms.SexOf(person), PersonTerms.Birth(person)).Assess(PersonTerms.SexOf(person), PersonTerms.Birth(person));
 
     /// <summary>Whole months of service left from a day.</summary>
     public int MonthsLeft(PersonRow person, DateOnly from) => LawDay.WholeMonthsBetween(from, RetirementOf(person).PensionFrom);

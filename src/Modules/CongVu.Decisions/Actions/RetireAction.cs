@@ -58,7 +58,7 @@ internal sealed class RetireAction(LawBook law, LegalBases bases, PersonStates s
 
     protected override Explanation? Explain(ReadCase<Values> one)
     {
-        var (sex, birth) = (Staff.SexOf(one.Case.ThePerson.Sex), Staff.Birth(one.Case.ThePerson));
+        var (sex, birth) = (PersonTerms.SexOf(one.Case.ThePerson), PersonTerms.Birth(one.Case.ThePerson));
         return RetirementAge.InTimeFor(law, sex, birth).Explain(sex, birth);
     }
 
@@ -93,7 +93,7 @@ internal sealed class RetireAction(LawBook law, LegalBases bases, PersonStates s
 
     private RetirementOutcome Reckon(PersonRow person)
     {
-        var (sex, birth) = (Staff.SexOf(person.Sex), Staff.Birth(person));
+        var (sex, birth) = (PersonTerms.SexOf(person), PersonTerms.Birth(person));
         return RetirementAge.InTimeFor(law, sex, birth).Assess(sex, birth);
     }
 }

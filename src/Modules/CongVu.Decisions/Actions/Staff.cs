@@ -7,29 +7,6 @@ namespace CongVu.Decisions.Actions;
 /// <summary>Codes of records in the terms of the law, and in words.</summary>
 internal static class Staff
 {
-    /// <summary>Staff category of a record's code.</summary>
-    /// <exception cref="CaseInputException">The code is unknown.</exception>
-    public static StaffCategory Category(string? code) => code switch
-    {
-        "cadre" => StaffCategory.Cadre,
-        "civil-servant" => StaffCategory.CivilServant,
-        "public-employee" => StaffCategory.PublicEmployee,
-        "contract-worker" => StaffCategory.ContractWorker,
-        "commune-part-time" => StaffCategory.CommunePartTime,
-        _ => throw new CaseInputException($"Loại cán bộ “{code}” không có trong danh mục."),
-    };
-
-    /// <summary>Sex of a record's code.</summary>
-    public static Sex SexOf(string code) => code == "female" ? Sex.Female : Sex.Male;
-
-    /// <summary>Birth date as far as it is known.</summary>
-    public static PartialDate Birth(PersonRow person) => person.BirthPrecision switch
-    {
-        "year" => new PartialDate(person.BirthDate.Year),
-        "month" => new PartialDate(person.BirthDate.Year, person.BirthDate.Month),
-        _ => person.BirthDate,
-    };
-
     /// <summary>Level of a post for authority rules.</summary>
     public static LeadershipLevel LevelOf(string? postCode) => postCode is null ? LeadershipLevel.None : LeadershipPosts.Find(postCode)?.Level ?? LeadershipLevel.None;
 

@@ -101,5 +101,5 @@ internal sealed class StepRaiseAction(LawBook law, LegalBases bases) : Personnel
         return raise;
     }
 
-    internal static StepHolding Holding(PersonRow person) => new(Staff.Category(person.Category), person.TableCode!, person.Step!.Value, person.StepSince!.Value);
+    internal static StepHolding Holding(PersonRow person) => new(PersonTerms.Category(person.Category), person.TableCode!, person.Step!.Value, person.StepSince!.Value);
 }

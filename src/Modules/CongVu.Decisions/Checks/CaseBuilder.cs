@@ -41,7 +41,7 @@ internal sealed class CaseBuilder(UnitDirectory units, PersonLookup people)
     private async Task<Dictionary<(Guid, DateOnly), PersonRow>> PersonsAsync(List<DecisionItem> items, Dictionary<Guid, DateOnly> days, PersonnelAction action, CancellationToken ct)
     {
         var found = new Dictionary<(Guid, DateOnly), PersonRow>();
-        if (action.Subject is ActionSubject.Unit or ActionSubject.NewUnit or ActionSubject.NewPerson) return found;
+        if (action.Subject is ActionSubject.Unit or ActionSubject.NewUnit) return found;
         foreach (var group in items.GroupBy(i => days[i.Id]))
             foreach (var row in await people.RowsAsync([.. group.Select(i => i.SubjectId)], group.Key, ct))
                 found[(row.PersonId, group.Key)] = row;

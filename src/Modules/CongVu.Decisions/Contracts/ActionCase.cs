@@ -24,7 +24,7 @@ public sealed class ActionCase
     /// <summary>The day of the check; at signing, the date the decision will bear.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>What holds for the person on <see cref="Day"/>, as known now; null for units and new people.</summary>
+    /// <summary>What holds for the person on <see cref="Day"/>, as known now; null for units and for people the register does not know.</summary>
     public PersonRow? Person { get; init; }
 
     /// <summary>The units on <see cref="Day"/>.</summary>

@@ -7,7 +7,7 @@ public enum ActionSubject
 {
     /// <summary>People of the register.</summary>
     Person,
-    /// <summary>Someone who enters the register by this act.</summary>
+    /// <summary>Someone who enters the register by this act, or comes back into it.</summary>
     NewPerson,
     /// <summary>A unit that exists.</summary>
     Unit,
@@ -52,6 +52,12 @@ public abstract class PersonnelAction
 
     /// <summary>Legal instruments the act rests on, on a day, e.g. "Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025", oldest first within a rank of law.</summary>
     public abstract IReadOnlyList<string> BasesOn(DateOnly day);
+
+    /// <summary>
+    /// For acts by which somebody enters the register: people in it whose record the act goes on with instead, one for each form; null for whoever is new.
+    /// </summary>
+    public virtual Task<IReadOnlyList<Guid?>> KnownAsync(IReadOnlyList<IReadOnlyDictionary<string, string>> forms, DateOnly today, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Guid?>>(new Guid?[forms.Count]);
 
     /// <summary>Loads, in few queries, what the action needs beyond the case itself. Called once before the cases are assessed.</summary>
     public virtual Task PrepareAsync(IReadOnlyList<ActionCase> cases, CancellationToken ct) => Task.CompletedTask;

@@ -11,7 +11,7 @@ internal sealed class DecisionItem
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid DecisionId { get; init; }
     public required int No { get; init; }
-    public required Guid SubjectId { get; init; }
+    public required Guid SubjectId { get; set; }
     public string SubjectName { get; set; } = "";
     public Guid? UnitId { get; set; }
     public string Inputs { get; set; } = "{}";

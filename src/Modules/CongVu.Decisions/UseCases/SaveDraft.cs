@@ -11,7 +11,7 @@ namespace CongVu.Decisions.UseCases;
 /// <param name="Version">The version the form was made from.</param>
 internal sealed record SaveDraft(Guid Id, int Version, IReadOnlyDictionary<string, string> Shared, IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>> Items);
 
-internal sealed class SaveDraftHandler(DecisionStore store, ActionCatalogue catalogue, DecisionAccess access, DraftTitle titles, DraftEditing editing, ProcessLog processes)
+internal sealed class SaveDraftHandler(DecisionStore store, ActionCatalogue catalogue, DecisionAccess access, DraftTitle titles, DraftSubjects subjects, DraftEditing editing, ProcessLog processes)
 {
     /// <exception cref="StaleEditException">Somebody else saved meanwhile; it shows both versions field by field.</exception>
     public Task<MoveOutcome> HandleAsync(SaveDraft command, CancellationToken ct) => HandleAsync(command.Id, (_, _) => command, ct);
@@ -38,6 +38,7 @@ internal sealed class SaveDraftHandler(DecisionStore store, ActionCatalogue cata
                 if (changed != item.Inputs) editing.WithdrawOverrides(loaded, item.Id);
                 item.Inputs = changed;
             }
+        await subjects.RefreshAsync(loaded, action, ct);
         titles.Refresh(loaded, action);
         editing.Touched(loaded, process.Run);
         await process.CommitAsync(ct, decision.UnitId);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CongVu.Examinations.Formats;
 using CongVu.Examinations.Papers;
+using CongVu.Examinations.Results;
 
 namespace CongVu.Examinations.Contracts;
 
@@ -35,22 +36,32 @@ public static class ExamRecords
         catch (ArgumentException refused) { return (null, refused.Message); }
     }
 
-    /// <summary>Computes a sealed record again.</summary>
+    /// <summary>Computes a sealed record again, or the package of a whole sitting: papers, receipts and scores.</summary>
     /// <returns>A line for each check, or JSON; and whether all hold.</returns>
     public static (string Text, bool Holds) Verify(string record, bool json)
     {
         IReadOnlyList<RecordCheck> checks;
         try
         {
-            var read = JsonSerializer.Deserialize<SealedRecord>(record, SealedRecord.Json);
-            checks = read is null || read.Bank is null || read.Papers is null || read.Blueprint?.Cells is null ? [new("record", false, "Hồ sơ niêm phong trống hoặc thiếu phần.")]
-                : read.Version != SealedRecord.CurrentVersion ? [new("record", false, $"Không biết phiên bản {read.Version} của hồ sơ.")]
-                : RecordVerification.Check(read);
+            checks = IsPackage(record) ? Package(JsonSerializer.Deserialize<ExamPackage>(record, SealedRecord.Json)) : Record(JsonSerializer.Deserialize<SealedRecord>(record, SealedRecord.Json));
         }
         catch (JsonException broken) { checks = [new("record", false, $"Hồ sơ không phải JSON đúng mẫu: {broken.Message}")]; }
         catch (Exception broken) when (broken is ArgumentException or NullReferenceException) { checks = [new("record", false, $"Hồ sơ thiếu phần hoặc có giá trị lạ: {broken.Message}")]; }
         var holds = checks.All(c => c.Holds);
         if (json) return (JsonSerializer.Serialize(new { verified = holds, checks = checks.Select(c => new { what = c.What, holds = c.Holds, detail = c.Detail }) }, SealedRecord.Json), holds);
         return (string.Join('\n', checks.Select(c => $"{(c.Holds ? "đúng" : "SAI ")}  {c.What}: {c.Detail}")) + (holds ? "\nHồ sơ khớp." : "\nHồ sơ KHÔNG khớp."), holds);
+    }
+
+    private static IReadOnlyList<RecordCheck> Record(SealedRecord? read) => Fault(read) is { } fault ? [fault] : RecordVerification.Check(read!);
+
+    private static IReadOnlyList<RecordCheck> Package(ExamPackage? read) => Fault(read?.Record) is { } fault ? [fault] : read!.Candidates is null || read.Faulty is null ? [new("package", false, "Gói kiểm chứng thiếu phần.")] : PackageVerification.Check(read);
+
+    private static RecordCheck? Fault(SealedRecord? read) => read is null || read.Bank is null || read.Papers is null || read.Blueprint?.Cells is null ? new("record", false, "Hồ sơ niêm phong trống hoặc thiếu phần.")
+        : read.Version != SealedRecord.CurrentVersion ? new("record", false, $"Không biết phiên bản {read.Version} của hồ sơ.") : null;
+
+    private static bool IsPackage(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("record", out _);
     }
 }

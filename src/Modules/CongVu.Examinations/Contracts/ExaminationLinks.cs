@@ -25,4 +25,21 @@ public static class ExaminationLinks
     public static string Question(Guid id) => $"{Questions}/{id}";
     /// <summary>A picture or recording of a question.</summary>
     public static string Medium(Guid id, string name) => $"{Questions}/{id}?handler=Medium&ten={Uri.EscapeDataString(name)}";
+    /// <summary>Blueprints of papers.</summary>
+    public const string Blueprints = "/thi/ma-tran";
+    /// <summary>Examinations.</summary>
+    public const string Exams = "/thi/ky-thi";
+
+    /// <summary>One blueprint.</summary>
+    public static string Blueprint(Guid id) => $"{Blueprints}/{id}";
+    /// <summary>One examination.</summary>
+    public static string Exam(Guid id) => $"{Exams}/{id}";
+    /// <summary>The candidates of an examination.</summary>
+    public static string Candidates(Guid id) => $"{Exams}/{id}/thi-sinh";
+    /// <summary>Results of an examination.</summary>
+    public static string Results(Guid id) => $"{Exams}/{id}/ket-qua";
+    /// <summary>A sitting: rooms, seats, sealing, release.</summary>
+    public static string Sitting(Guid id) => $"/thi/ca-thi/{id}";
+    /// <summary>Marking and results of a sitting.</summary>
+    public static string Marking(Guid id) => $"/thi/ca-thi/{id}/cham";
 }

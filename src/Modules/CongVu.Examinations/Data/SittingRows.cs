@@ -28,6 +28,9 @@ internal sealed class Exam
     public DateOnly HeldOn { get; set; }
     public string OrderedBy { get; set; } = "";
     public ExamState State { get; set; }
+    /// <summary>Deals the candidate numbers; made when the list is closed, and published.</summary>
+    public string? NumbersSeed { get; set; }
+    public DateTime? ListClosedAt { get; set; }
     public DateTime CreatedAt { get; init; }
     public Guid CreatedBy { get; init; }
     public int Version { get; set; } = 1;
@@ -72,6 +75,10 @@ internal sealed class Sitting
     public Guid BlueprintId { get; set; }
     public DateTime StartsAt { get; set; }
     public int Minutes { get; set; }
+    /// <summary>Code of the round in the law of the day; empty where the council's plan decides.</summary>
+    public string Round { get; set; } = "";
+    /// <summary>Deals the seats; published.</summary>
+    public string? SeatsSeed { get; set; }
     public SittingState State { get; set; }
     public string? Commitment { get; set; }
     public string? PublicRule { get; set; }

@@ -36,6 +36,9 @@ internal sealed class PaperDraw
     /// <summary>The most two papers can differ in expected score, in the units of <see cref="Paper.Expected"/>.</summary>
     public long Bound => _strata.Sum(s => (long)s.Points * (s.Entries[^1].FacilityPermille - s.Entries[0].FacilityPermille));
 
+    /// <summary>Which stratum gives a question: questions of one stratum stand for one another.</summary>
+    public IReadOnlyDictionary<string, int> Strata() => _strata.SelectMany((s, j) => s.Entries.Select(e => (e.Id, j))).ToDictionary(x => x.Id, x => x.j);
+
     public Paper For(byte[] seed, string candidate)
     {
         var draw = new SeededDraw(seed, $"paper\t1\t{Sealing.Field(candidate)}");

@@ -44,9 +44,10 @@ internal sealed class SittingPapers(CongVuDb db, ItemSafe safe, OpenedBanks open
     {
         var found = await (from t in db.Set<Sitting>() join b in db.Set<BlueprintRow>() on t.BlueprintId equals b.Id where t.Id == sittingId select new { Sitting = t, Row = b }).AsNoTracking().SingleAsync(ct);
         var sitting = found.Sitting;
-        if (sitting.PublicValue is null) throw new InvalidOperationException("The sitting is not released.");
+        // The value of the first of two persons does not open it.
+        if (sitting.State is SittingState.Draft or SittingState.Sealed) throw new InvalidOperationException("The sitting is not released.");
         var bank = SealedBank.Open(safe, sitting.Bank!);
-        return new OpenedBank(new PaperDraw(found.Row.Plan(), [.. bank.Items.Select(i => i.Entry.Entry)]), Sealing.Seed(safe.OpenFile(sitting.Secret!), sitting.Commitment!, sitting.PublicValue),
+        return new OpenedBank(new PaperDraw(found.Row.Plan(), [.. bank.Items.Select(i => i.Entry.Entry)]), Sealing.Seed(safe.OpenFile(sitting.Secret!), sitting.Commitment!, sitting.PublicValue!),
             bank.Items.ToDictionary(i => i.Entry.Id));
     }
 

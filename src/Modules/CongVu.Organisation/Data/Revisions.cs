@@ -1,14 +1,20 @@
 using System.Diagnostics;
+using CongVu.Platform.Security;
 using Npgsql;
 
 namespace CongVu.Organisation.Data;
 
 /// <summary>
-/// The counters that say whether what a node holds in memory is still what the database holds. Scoped: one cheap query per
-/// request, repeated after a second in long jobs, and at every call once this scope itself changes something.
+/// The counters that say whether what a node holds in memory is still what the database holds. Scoped: they come with the session of a
+/// request, are read anew after a second in long jobs, and at every call once this scope itself changes something.
 /// </summary>
-internal sealed class Revisions(NpgsqlDataSource source)
+internal sealed class Revisions(NpgsqlDataSource source, SessionReadings readings)
 {
+    public static readonly IReadOnlyList<SessionReading> WithSession =
+        [new(UnitsKey, "(select no from organisation.revision where what = 'units')"), new(AuthorityKey, "(select no from organisation.revision where what = 'authority')")];
+
+    private const string UnitsKey = "organisation.units";
+    private const string AuthorityKey = "organisation.authority";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private (long Units, long Authority)? _seen;
     private long _seenAt;
@@ -24,6 +30,7 @@ internal sealed class Revisions(NpgsqlDataSource source)
     private async ValueTask<(long Units, long Authority)> SeenAsync(CancellationToken ct)
     {
         if (!_changing && _seen is { } seen && Stopwatch.GetElapsedTime(_seenAt) < Fresh) return seen;
+        if (!_changing && readings.Find(UnitsKey, Fresh) is { } units && readings.Find(AuthorityKey, Fresh) is { } authority) return (units, authority);
         await using var command = source.CreateCommand("select max(no) filter (where what = 'units'), max(no) filter (where what = 'authority') from organisation.revision");
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);

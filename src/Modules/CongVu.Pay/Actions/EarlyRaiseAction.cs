@@ -4,7 +4,6 @@ using CongVu.Law.Pay;
 using CongVu.Law.Retirement;
 using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Due;
 using CongVu.Pay.Early;
 using CongVu.Personnel.Contracts;

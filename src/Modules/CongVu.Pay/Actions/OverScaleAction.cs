@@ -4,7 +4,6 @@ using CongVu.Law.Pay;
 using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Due;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Text;

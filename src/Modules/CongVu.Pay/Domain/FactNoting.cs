@@ -8,26 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Pay.Domain;
 
-/// <summary>What came of an act.</summary>
-internal abstract record PayOutcome
-{
-    /// <summary>Done, with words for the screen.</summary>
-    internal sealed record Done(string Said, Guid Id = default) : PayOutcome;
-
-    /// <summary>Something typed is wrong; the field and the cure.</summary>
-    internal sealed record Refused(string Field, string Message) : PayOutcome;
-}
-
 /// <summary>What is typed about a fact that puts a raise off.</summary>
 internal sealed record FactText(RaiseFactKind Kind, string? Form, DateOnly? Day, int? Year, int? Months, string? Document, Guid? FileId);
 
 /// <summary>Notes and withdraws what puts a raise off.</summary>
 internal sealed class FactNoting(CongVuDb db, ProcessLog processes, Gate gate, TimeProvider clock)
 {
-    public async Task<PayOutcome> NoteAsync(Guid personId, Guid unitId, FactText text, CancellationToken ct)
+    public async Task<Outcome> NoteAsync(Guid personId, Guid unitId, FactText text, CancellationToken ct)
     {
         gate.Demand(Contracts.PayPermissions.Prepare, unitId);
-        if (gate.IsSelf(personId)) return new PayOutcome.Refused("Kind", "Không tự ghi nhận cho hồ sơ của mình; đề nghị cán bộ tổ chức khác thực hiện.");
+        if (gate.IsSelf(personId)) return new Outcome.Refused("Kind", "Không tự ghi nhận cho hồ sơ của mình; đề nghị cán bộ tổ chức khác thực hiện.");
         if (Wrong(text) is { } wrong) return wrong;
         var day = text.Kind == RaiseFactKind.NotCompleted ? LawDay.LastOfYear(text.Year!.Value) : text.Day!.Value;
         var fact = new RaiseFact
@@ -36,27 +26,27 @@ internal sealed class FactNoting(CongVuDb db, ProcessLog processes, Gate gate, T
             Document = text.Document!.Trim(), FileId = text.FileId, NotedAt = clock.UtcNow(), NotedBy = gate.Actor.AccountId, NotedByName = gate.Actor.DisplayName,
         };
         if (await db.Set<RaiseFact>().AnyAsync(f => f.PersonId == personId && f.Kind == fact.Kind && f.Day == day && f.Form == fact.Form && f.WithdrawnAt == null, ct))
-            return new PayOutcome.Refused("Kind", "Việc này đã được ghi nhận; rút ghi nhận cũ trước khi ghi lại.");
+            return new Outcome.Refused("Kind", "Việc này đã được ghi nhận; rút ghi nhận cũ trước khi ghi lại.");
         await using var process = await processes.BeginAsync(PayProcesses.NoteFact, "person", personId, ct, evidenceFileId: text.FileId);
         db.Add(fact);
         await process.CommitAsync(ct, unitId);
-        return new PayOutcome.Done("Đã ghi nhận; ngày đến hạn được tính lại.", fact.Id);
+        return new Outcome.Done("Đã ghi nhận; ngày đến hạn được tính lại.", fact.Id);
     }
 
-    public async Task<PayOutcome> WithdrawAsync(Guid personId, Guid unitId, Guid factId, string? reason, CancellationToken ct)
+    public async Task<Outcome> WithdrawAsync(Guid personId, Guid unitId, Guid factId, string? reason, CancellationToken ct)
     {
         gate.Demand(Contracts.PayPermissions.Prepare, unitId);
-        if (gate.IsSelf(personId)) return new PayOutcome.Refused("LyDo", "Không tự rút ghi nhận của hồ sơ mình.");
-        if (string.IsNullOrWhiteSpace(reason)) return new PayOutcome.Refused("LyDo", "Ghi lý do rút ghi nhận.");
+        if (gate.IsSelf(personId)) return new Outcome.Refused("LyDo", "Không tự rút ghi nhận của hồ sơ mình.");
+        if (string.IsNullOrWhiteSpace(reason)) return new Outcome.Refused("LyDo", "Ghi lý do rút ghi nhận.");
         if (await db.Set<RaiseFact>().SingleOrDefaultAsync(f => f.Id == factId && f.PersonId == personId && f.WithdrawnAt == null, ct) is not { } fact)
-            return new PayOutcome.Refused("LyDo", "Ghi nhận này không còn; có thể người khác vừa rút.");
+            return new Outcome.Refused("LyDo", "Ghi nhận này không còn; có thể người khác vừa rút.");
         await using var process = await processes.BeginAsync(PayProcesses.WithdrawFact, "person", personId, ct, reason);
         (fact.WithdrawnAt, fact.WithdrawnByName, fact.WithdrawnReason) = (clock.UtcNow(), gate.Actor.DisplayName, reason.Trim());
         await process.CommitAsync(ct, unitId);
-        return new PayOutcome.Done("Đã rút ghi nhận; ngày đến hạn được tính lại.");
+        return new Outcome.Done("Đã rút ghi nhận; ngày đến hạn được tính lại.");
     }
 
-    private PayOutcome.Refused? Wrong(FactText text)
+    private Outcome.Refused? Wrong(FactText text)
     {
         var today = clock.Today();
         return text switch

@@ -5,7 +5,6 @@ using CongVu.Law.Retirement;
 using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
 using CongVu.Pay.Data;
-using CongVu.Pay.Domain;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;

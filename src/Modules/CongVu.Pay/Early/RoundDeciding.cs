@@ -18,13 +18,13 @@ internal sealed record ApprovalText(DateOnly? On, string? Document, int? Present
 /// <summary>Moves a round on: published, approved, decided; or back, or cancelled.</summary>
 internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStart drafts, ProcessLog processes, Gate gate, TimeProvider clock)
 {
-    public async Task<PayOutcome> PublishAsync(Guid id, int version, DateOnly? objectionsUntil, CancellationToken ct)
+    public async Task<Outcome> PublishAsync(Guid id, int version, DateOnly? objectionsUntil, CancellationToken ct)
     {
         var view = await reading.OfAsync(id, ct);
         var today = clock.Today();
         if (Lapsed(view.Round, today) is { } lapsed) return lapsed;
-        if (objectionsUntil is null || objectionsUntil < today) return new PayOutcome.Refused("ObjectionsUntil", "Nhập ngày hết hạn nhận ý kiến, từ hôm nay trở đi.");
-        if (view.Ranking.Count == 0) return new PayOutcome.Refused("", "Chưa có ai đủ mọi điều kiện để công khai. Nhập thành tích, số tháng và kết quả đối chiếu của từng người trước.");
+        if (objectionsUntil is null || objectionsUntil < today) return new Outcome.Refused("ObjectionsUntil", "Nhập ngày hết hạn nhận ý kiến, từ hôm nay trở đi.");
+        if (view.Ranking.Count == 0) return new Outcome.Refused("", "Chưa có ai đủ mọi điều kiện để công khai. Nhập thành tích, số tháng và kết quả đối chiếu của từng người trước.");
         return await MoveAsync(id, version, RoundState.Preparing, PayProcesses.Publish, null, round =>
         {
             (round.State, round.PublishedOn, round.ObjectionsUntil) = (RoundState.Published, today, objectionsUntil);
@@ -32,16 +32,16 @@ internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStar
         }, ct);
     }
 
-    public Task<PayOutcome> ReopenAsync(Guid id, int version, string? reason, CancellationToken ct) => string.IsNullOrWhiteSpace(reason) ? Task.FromResult<PayOutcome>(new PayOutcome.Refused("LyDo", "Ghi lý do mở lại.")) :
+    public Task<Outcome> ReopenAsync(Guid id, int version, string? reason, CancellationToken ct) => string.IsNullOrWhiteSpace(reason) ? Task.FromResult<Outcome>(new Outcome.Refused("LyDo", "Ghi lý do mở lại.")) :
         MoveAsync(id, version, RoundState.Published, PayProcesses.Reopen, reason, round =>
         {
             (round.State, round.PublishedOn, round.ObjectionsUntil) = (RoundState.Preparing, null, null);
             return $"Mở lại kỳ xét: {reason.Trim()}";
         }, ct);
 
-    public async Task<PayOutcome> CancelAsync(Guid id, int version, string? reason, CancellationToken ct)
+    public async Task<Outcome> CancelAsync(Guid id, int version, string? reason, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return new PayOutcome.Refused("LyDo", "Ghi lý do hủy kỳ xét.");
+        if (string.IsNullOrWhiteSpace(reason)) return new Outcome.Refused("LyDo", "Ghi lý do hủy kỳ xét.");
         return await MoveAsync(id, version, null, PayProcesses.CancelRound, reason, round =>
         {
             round.State = RoundState.Cancelled;
@@ -50,7 +50,7 @@ internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStar
     }
 
     /// <summary>Records vote and minutes: who is chosen, within the quota and in the order of the ranking.</summary>
-    public async Task<PayOutcome> ApproveAsync(Guid id, int version, ApprovalText text, CancellationToken ct)
+    public async Task<Outcome> ApproveAsync(Guid id, int version, ApprovalText text, CancellationToken ct)
     {
         var view = await reading.OfAsync(id, ct);
         if (Wrong(view, text) is { } wrong) return wrong;
@@ -64,15 +64,15 @@ internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStar
         }, ct, text.FileId);
     }
 
-    public async Task<PayOutcome> AllotAsync(Guid id, int version, int? extra, string? document, CancellationToken ct)
+    public async Task<Outcome> AllotAsync(Guid id, int version, int? extra, string? document, CancellationToken ct)
     {
         var round = await db.Set<EarlyRound>().AsNoTracking().SingleAsync(r => r.Id == id, ct);
         gate.Demand(PayPermissions.Allot, round.UnitId);
-        if (extra is not >= 0) return new PayOutcome.Refused("extra", "Nhập số chỉ tiêu giao thêm, 0 nếu thu lại.");
-        if (extra > 0 && string.IsNullOrWhiteSpace(document)) return new PayOutcome.Refused("document", "Ghi văn bản giao thêm chỉ tiêu.");
+        if (extra is not >= 0) return new Outcome.Refused("extra", "Nhập số chỉ tiêu giao thêm, 0 nếu thu lại.");
+        if (extra > 0 && string.IsNullOrWhiteSpace(document)) return new Outcome.Refused("document", "Ghi văn bản giao thêm chỉ tiêu.");
         var pool = (await reading.QuotasAsync(round.Year, ct)).FirstOrDefault(p => p.Units.Any(u => u.Unit.Id == round.UnitId));
         var left = (pool?.Pooled ?? 0) - (pool?.Allotted ?? 0) + round.ExtraQuota;
-        if (extra > left) return new PayOutcome.Refused("extra", $"Số dư tổng hợp chỉ còn giao được {left}.");
+        if (extra > left) return new Outcome.Refused("extra", $"Số dư tổng hợp chỉ còn giao được {left}.");
         return await MoveAsync(id, version, null, PayProcesses.Allot, null, r =>
         {
             (r.ExtraQuota, r.ExtraDocument) = (extra!.Value, extra == 0 ? null : document!.Trim());
@@ -81,14 +81,14 @@ internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStar
     }
 
     /// <summary>One draft for everybody chosen and not yet decided, each with months, day and achievement.</summary>
-    public async Task<(PayOutcome Outcome, Guid? DecisionId)> DecideAsync(Guid id, CancellationToken ct)
+    public async Task<(Outcome Outcome, Guid? DecisionId)> DecideAsync(Guid id, CancellationToken ct)
     {
         var view = await reading.OfAsync(id, ct);
         gate.Demand(PayPermissions.Prepare, view.Round.UnitId);
-        if (view.Round.State != RoundState.Approved) return (new PayOutcome.Refused("", "Thông qua danh sách trước khi lập quyết định."), null);
+        if (view.Round.State != RoundState.Approved) return (new Outcome.Refused("", "Thông qua danh sách trước khi lập quyết định."), null);
         if (Lapsed(view.Round, clock.Today()) is { } lapsed) return (lapsed, null);
         var ready = view.Undecided.Where(c => c.Outcome?.From is not null).ToList();
-        if (ready.Count == 0) return (new PayOutcome.Refused("", "Mọi người được thông qua đều đã có quyết định."), null);
+        if (ready.Count == 0) return (new Outcome.Refused("", "Mọi người được thông qua đều đã có quyết định."), null);
         var shared = new Dictionary<string, string> { [EarlyRaiseAction.Ground] = EarlyRaiseAction.ByAchievement, [EarlyRaiseAction.Year] = $"{view.Round.Year}" };
         var own = ready.ToDictionary(c => c.Person.PersonId, c => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>
         {
@@ -97,7 +97,7 @@ internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStar
         switch (await drafts.BeginAsync(PayActions.EarlyRaise, view.Round.UnitId, [.. ready.Select(c => c.Person.PersonId)], shared, own, ct))
         {
             case DraftStarted.NotPossible no:
-                return (new PayOutcome.Refused("", no.Why), null);
+                return (new Outcome.Refused("", no.Why), null);
             case DraftStarted.Done done:
                 var ids = ready.Select(c => c.Candidate.Id).ToArray();
                 await using (var process = await processes.BeginAsync(PayProcesses.StartDecision, "early-round", id, ct))
@@ -106,15 +106,15 @@ internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStar
                     Step(id, $"Lập quyết định cho {ready.Count} người.");
                     await process.CommitAsync(ct, view.Round.UnitId, ready.Count);
                 }
-                return (new PayOutcome.Done(done.LeftOut.Count == 0 ? "Đã lập bản soạn quyết định." : "Không đưa vào được: " + string.Join("; ", done.LeftOut)), done.DecisionId);
+                return (new Outcome.Done(done.LeftOut.Count == 0 ? "Đã lập bản soạn quyết định." : "Không đưa vào được: " + string.Join("; ", done.LeftOut)), done.DecisionId);
             default:
-                return (new PayOutcome.Refused("", "Không lập được bản soạn."), null);
+                return (new Outcome.Refused("", "Không lập được bản soạn."), null);
         }
     }
 
-    private static PayOutcome.Refused? Lapsed(EarlyRound round, DateOnly today) => today <= round.UsableUntil ? null : new("", $"Chỉ tiêu năm {round.Year} đã hết hạn sử dụng từ sau ngày {VnFormat.Date(round.UsableUntil)}.");
+    private static Outcome.Refused? Lapsed(EarlyRound round, DateOnly today) => today <= round.UsableUntil ? null : new("", $"Chỉ tiêu năm {round.Year} đã hết hạn sử dụng từ sau ngày {VnFormat.Date(round.UsableUntil)}.");
 
-    private PayOutcome.Refused? Wrong(RoundView view, ApprovalText text)
+    private Outcome.Refused? Wrong(RoundView view, ApprovalText text)
     {
         var round = view.Round;
         if (Lapsed(round, clock.Today()) is { } lapsed) return lapsed;
@@ -132,22 +132,22 @@ internal sealed class RoundDeciding(CongVuDb db, RoundReading reading, DraftStar
         return passed is null ? null : new("chon", $"{passed.View.Person.FullName} xếp thứ {passed.Place} mà không được chọn, trong khi người xếp sau được chọn. Chọn theo thứ tự, hoặc mở lại kỳ xét để sửa ưu tiên.");
     }
 
-    private Task<PayOutcome> MoveAsync(Guid id, int version, RoundState? from, ProcessKind kind, string? reason, Func<EarlyRound, string> move, CancellationToken ct) => MoveAsync(id, version, from, kind, reason, r => Task.FromResult(move(r)), ct);
+    private Task<Outcome> MoveAsync(Guid id, int version, RoundState? from, ProcessKind kind, string? reason, Func<EarlyRound, string> move, CancellationToken ct) => MoveAsync(id, version, from, kind, reason, r => Task.FromResult(move(r)), ct);
 
-    private async Task<PayOutcome> MoveAsync(Guid id, int version, RoundState? from, ProcessKind kind, string? reason, Func<EarlyRound, Task<string>> move, CancellationToken ct, Guid? evidence = null)
+    private async Task<Outcome> MoveAsync(Guid id, int version, RoundState? from, ProcessKind kind, string? reason, Func<EarlyRound, Task<string>> move, CancellationToken ct, Guid? evidence = null)
     {
         var round = await db.Set<EarlyRound>().SingleAsync(r => r.Id == id, ct);
         gate.Demand(kind == PayProcesses.Allot ? PayPermissions.Allot : PayPermissions.Prepare, round.UnitId);
-        if (from is not null && round.State != from) return new PayOutcome.Refused("", "Kỳ xét không còn ở bước này; xem lại trạng thái mới.");
-        if (from is null && round.State is RoundState.Cancelled) return new PayOutcome.Refused("", "Kỳ xét đã hủy.");
-        if (kind == PayProcesses.CancelRound && await db.Set<EarlyCandidate>().AnyAsync(c => c.RoundId == id && c.DecisionId != null, ct)) return new PayOutcome.Refused("", "Đã lập quyết định từ kỳ xét này nên không hủy được; bỏ hoặc thu hồi quyết định trước.");
-        if (round.Version != version) return new PayOutcome.Refused("", "Người khác vừa sửa kỳ xét này. Xem lại nội dung mới rồi làm lại.");
+        if (from is not null && round.State != from) return new Outcome.Refused("", "Kỳ xét không còn ở bước này; xem lại trạng thái mới.");
+        if (from is null && round.State is RoundState.Cancelled) return new Outcome.Refused("", "Kỳ xét đã hủy.");
+        if (kind == PayProcesses.CancelRound && await db.Set<EarlyCandidate>().AnyAsync(c => c.RoundId == id && c.DecisionId != null, ct)) return new Outcome.Refused("", "Đã lập quyết định từ kỳ xét này nên không hủy được; bỏ hoặc thu hồi quyết định trước.");
+        if (round.Version != version) return new Outcome.Refused("", "Người khác vừa sửa kỳ xét này. Xem lại nội dung mới rồi làm lại.");
         await using var process = await processes.BeginAsync(kind, "early-round", id, ct, reason, evidence);
         var said = await move(round);
         round.Version++;
         Step(id, said);
         await process.CommitAsync(ct, round.UnitId);
-        return new PayOutcome.Done(said);
+        return new Outcome.Done(said);
     }
 
     private void Step(Guid roundId, string what) => db.Add(new EarlyStep { RoundId = roundId, At = clock.UtcNow(), AccountName = gate.Actor.DisplayName, What = what });

@@ -1,5 +1,4 @@
 using CongVu.Law;
-using CongVu.Law.Pay;
 using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
 using CongVu.Personnel.Contracts;
@@ -32,7 +31,7 @@ internal sealed class BaseSalaryEffect(LawBook law, PayrollReckoning payroll, Un
     /// <summary>The calculation itself, for people already loaded.</summary>
     public static EffectReport Compute(LawBook law, IReadOnlyList<PersonRow> persons, ILookup<Guid, AllowanceRow> allowances, UnitTree tree, DateOnly before, DateOnly after, DateOnly recordsOn)
     {
-        var rules = new[] { (Pay: new MonthlyPay(law, before), Others: new OtherAllowances(law, before)), (Pay: new MonthlyPay(law, after), Others: new OtherAllowances(law, after)) };
+        var laws = new PayByTwoLaws((law, before), (law, after));
         var byUnit = new Dictionary<Guid, (int People, long Before, long After)>();
         var byCategory = new Dictionary<string, (int People, long Before, long After)>(StringComparer.Ordinal);
         var agencies = new Dictionary<Guid, UnitView?>();
@@ -42,9 +41,7 @@ internal sealed class BaseSalaryEffect(LawBook law, PayrollReckoning payroll, Un
             long was, willBe;
             try
             {
-                var own = allowances[person.PersonId];
-                var holding = PayrollReckoning.Holding(person, own);
-                (was, willBe) = (Of(rules[0], holding, own), Of(rules[1], holding, own));
+                (was, willBe) = laws.Of(person, [.. allowances[person.PersonId]]);
             }
             catch (CaseInputException)
             {
@@ -59,12 +56,6 @@ internal sealed class BaseSalaryEffect(LawBook law, PayrollReckoning payroll, Un
         var categories = byCategory.Select(c => new EffectLine(OrganisationWords.Category(c.Key), c.Value.People, c.Value.Before, c.Value.After)).OrderByDescending(l => l.After).ToList();
         var total = new EffectLine("Tổng số", unitLines.Sum(l => l.People), unitLines.Sum(l => l.Before), unitLines.Sum(l => l.After));
         return new EffectReport(recordsOn, before, after, law.Pay.BaseSalary.At(before), law.Pay.BaseSalary.At(after), unitLines, categories, total, left);
-    }
-
-    private static long Of((MonthlyPay Pay, OtherAllowances Others) rules, PayHolding holding, IEnumerable<AllowanceRow> own)
-    {
-        var pay = rules.Pay.Assess(holding);
-        return pay.Total + PayrollReckoning.Others(own).Sum(o => rules.Others.Assess(o, pay));
     }
 
     private static void Add<TKey>(Dictionary<TKey, (int People, long Before, long After)> sums, TKey key, long before, long after) where TKey : notnull

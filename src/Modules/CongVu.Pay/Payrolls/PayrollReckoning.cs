@@ -1,7 +1,6 @@
 using CongVu.Law;
 using CongVu.Law.Pay;
 using CongVu.Organisation.Contracts;
-using CongVu.Pay.Domain;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;

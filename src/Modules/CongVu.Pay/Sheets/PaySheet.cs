@@ -1,6 +1,5 @@
 using CongVu.Law;
 using CongVu.Law.Pay;
-using CongVu.Pay.Domain;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Text;
 

@@ -53,10 +53,11 @@ public sealed class People
 
     /// <summary>
     /// A page together with how many rows there are in all, from one look at the rows; null when there are more than
-    /// <see cref="TablePage.CountLimit"/>: then <see cref="PageAsync"/> goes along an index.
+    /// <see cref="TablePage.CountLimit"/>: then <see cref="PageAsync"/> goes along an index. <paramref name="within"/> are all rows
+    /// that the actor may see, <paramref name="rows"/> those of them that are asked for.
     /// </summary>
-    public Task<(PersonPage Page, int Total)?> CountedPageAsync(IQueryable<PersonRow> rows, PersonOrder order, bool descending, string? after, string? before, int size, CancellationToken ct) =>
-        CountedPaging.PageAsync(_db, rows, order, descending, after, before, size, ct);
+    public Task<(PersonPage Page, int Total)?> CountedPageAsync(IQueryable<PersonRow> within, IQueryable<PersonRow> rows, PersonOrder order, bool descending, string? after, string? before, int size, CancellationToken ct) =>
+        CountedPaging.PageAsync(_db, within, rows, order, descending, after, before, size, ct);
 
     /// <summary>Puts rows into an order that has no ties.</summary>
     public static IQueryable<PersonRow> InOrder(IQueryable<PersonRow> rows, PersonOrder order, bool descending) => PersonPaging.Ordered(rows, order, descending);

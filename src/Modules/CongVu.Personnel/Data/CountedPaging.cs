@@ -14,13 +14,14 @@ namespace CongVu.Personnel.Data;
 /// </summary>
 internal static class CountedPaging
 {
-    public static async Task<(PersonPage Page, int Total)?> PageAsync(CongVuDb db, IQueryable<PersonRow> rows, PersonOrder order, bool descending, string? after, string? before, int size, CancellationToken ct)
+    public static async Task<(PersonPage Page, int Total)?> PageAsync(CongVuDb db, IQueryable<PersonRow> within, IQueryable<PersonRow> rows, PersonOrder order, bool descending, string? after, string? before, int size, CancellationToken ct)
     {
         var (from, to) = (PageMark.Read(after), PageMark.Read(before));
         var backwards = from is null && to is not null;
         var (total, ids) = await KeysAsync(db, rows, order, backwards != descending, from ?? to, size + 1, ct);
         if (total > TablePage.CountLimit) return null;
-        var found = await rows.Where(r => ids.Contains(r.PersonId)).ToDictionaryAsync(r => r.PersonId, ct);
+        // Not the conditions again, only the actor's units: with them the database would look everybody up once more.
+        var found = await within.Where(r => ids.Contains(r.PersonId)).ToDictionaryAsync(r => r.PersonId, ct);
         return (PersonPaging.Cut([.. ids.Where(found.ContainsKey).Select(id => found[id])], order, size, from is not null, backwards), total);
     }
 

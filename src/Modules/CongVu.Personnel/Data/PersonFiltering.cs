@@ -31,7 +31,7 @@ internal sealed class PersonFiltering(Gate gate, StaffCodes codes)
         // N full years old on a day: born on or before the same day N years earlier.
         if (filter.AgeFrom is { } from) { var latest = YearsBefore(validOn, from); rows = rows.Where(r => r.BirthDate <= latest); }
         if (filter.AgeTo is { } to) { var earliest = YearsBefore(validOn, to + 1); rows = rows.Where(r => r.BirthDate > earliest); }
-        if (PersonSearch.Pattern(filter.Text) is { } pattern) rows = rows.Where(r => EF.Functions.Like(r.SearchKey, pattern));
+        if (NameSearch.Condition(filter.Text) is { } named) rows = rows.Where(named);
         return rows;
     }
 

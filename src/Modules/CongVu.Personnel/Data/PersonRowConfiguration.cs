@@ -10,5 +10,6 @@ internal sealed class PersonRowConfiguration : IEntityTypeConfiguration<PersonRo
     {
         row.ToTable("person_today", "personnel");
         row.HasKey(r => r.PersonId);
+        NameSearch.Declare(row.Metadata.Model);
     }
 }

@@ -15,7 +15,7 @@ internal static class PersonSearch
     /// <summary>The LIKE pattern for what was typed; null when nothing was.</summary>
     public static string? Pattern(string? typed)
     {
-        var words = VietnameseText.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(typed);
         if (words.Length == 0) return null;
         var pattern = new StringBuilder("%");
         foreach (var word in words)
@@ -30,4 +30,9 @@ internal static class PersonSearch
         }
         return pattern.ToString();
     }
+
+    /// <summary>Those words typed that can only begin words of the name: the ones without a digit.</summary>
+    public static string[] NameWords(string? typed) => [.. Words(typed).Where(w => !w.Any(char.IsAsciiDigit)).Distinct()];
+
+    private static string[] Words(string? typed) => VietnameseText.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

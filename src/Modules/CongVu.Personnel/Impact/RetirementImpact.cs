@@ -26,7 +26,7 @@ internal sealed class RetirementImpact(StaffToday staff) : ImpactSource
         {
             if (++looked % 1000 == 0) lookedAt(looked);
             if (Sexes.Find(person.Sex) is not { } sex) continue;
-            var birth = StaffToday.Birth(person);
+            var birth = PersonTerms.Birth(person);
             var (was, becomes) = (before.Assess(sex, birth), after.Assess(sex, birth));
             if (was.PensionFrom == becomes.PensionFrom || (was.PensionFrom < question.From && becomes.PensionFrom < question.From)) continue;
             yield return new ImpactLine(person.PersonId, person.FullName, person.SortKey, PersonnelLinks.Record(person.PersonId), person.UnitId, StaffToday.Agency(tree, person.UnitId!.Value), Words(was), Words(becomes));

@@ -1,4 +1,3 @@
-using CongVu.Law;
 using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Time;
@@ -14,13 +13,4 @@ internal sealed class StaffToday(People people, UnitDirectory units)
     public IAsyncEnumerable<PersonRow> EmployedAsync(AsOf today) => people.On(today).Where(r => r.UnitId != null).OrderBy(r => r.UnitId).ThenBy(r => r.SortKey).ThenBy(r => r.PersonId).AsAsyncEnumerable();
 
     public static string Agency(UnitTree tree, Guid unit) => tree.Agency(unit)?.Name ?? tree.FullName(unit);
-
-    public static StaffCategory? Category(PersonRow person) => StaffCategories.Find(person.Category ?? "");
-
-    public static PartialDate Birth(PersonRow person) => person.BirthPrecision switch
-    {
-        "year" => new PartialDate(person.BirthDate.Year),
-        "month" => new PartialDate(person.BirthDate.Year, person.BirthDate.Month),
-        _ => person.BirthDate,
-    };
 }

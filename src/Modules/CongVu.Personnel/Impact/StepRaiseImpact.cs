@@ -37,7 +37,7 @@ internal sealed class StepRaiseImpact(StaffToday staff) : ImpactSource
 
     private static ImpactLine? LineOf(PersonRow person, RegularStepRaise before, RegularStepRaise after, DateOnly from)
     {
-        if (person is not { TableCode: { } table, Step: { } step, StepSince: { } since } || StaffToday.Category(person) is not { } category) return null;
+        if (person is not { TableCode: { } table, Step: { } step, StepSince: { } since } || StaffCategories.Find(person.Category ?? "") is not { } category) return null;
         ImpactLine Line(string was, string becomes, string? problem = null) => new(person.PersonId, person.FullName, person.SortKey, PersonnelLinks.Record(person.PersonId), person.UnitId, "", was, becomes, Problem: problem);
         try
         {

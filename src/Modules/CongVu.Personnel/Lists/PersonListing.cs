@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace CongVu.Personnel.Lists;
 
 /// <summary>What one address asks of the list: the same for screen, export and print.</summary>
-internal sealed record ListRequest(TableView<PersonLine> View, TableQuery Query, PersonFilter Filter, PersonLines Lines, IQueryable<PersonRow> Rows, UnitTree Units);
+internal sealed record ListRequest(TableView<PersonLine> View, TableQuery Query, PersonFilter Filter, PersonLines Lines, IQueryable<PersonRow> Within, IQueryable<PersonRow> Rows, UnitTree Units);
 
 /// <summary>Reads the address of the list of people.</summary>
 internal sealed class PersonListing(People people, UnitDirectory units, StaffCodes codes, Gate gate, AsOfContext asOf)
@@ -21,7 +21,8 @@ internal sealed class PersonListing(People people, UnitDirectory units, StaffCod
         var tree = await units.TreeAsync(asOf.Current, ct);
         var filter = PersonFilterQuery.Read(key => key == PersonFilterQuery.Text ? query.Search : query[key], tree);
         if (party.IsEmpty) filter = filter with { Party = null };
-        var rows = people.Where(people.ScopedOn(asOf.Current, permission), filter, asOf.Current.ValidOn);
-        return new ListRequest(view, query, filter, new PersonLines(tree, codes, party, asOf.Current.ValidOn), rows, tree);
+        var within = people.ScopedOn(asOf.Current, permission);
+        var rows = people.Where(within, filter, asOf.Current.ValidOn);
+        return new ListRequest(view, query, filter, new PersonLines(tree, codes, party, asOf.Current.ValidOn), within, rows, tree);
     }
 }

@@ -3,7 +3,6 @@ using CongVu.Law.Severance;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Text;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 
 namespace CongVu.Severance.Cases;
 

@@ -3,7 +3,6 @@ using CongVu.Law.Pay;
 using CongVu.Law.Severance;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Acts;
-using CongVu.Severance.Domain;
 
 namespace CongVu.Severance.Cases;
 

@@ -8,7 +8,6 @@ using CongVu.Platform.Web.Pipeline;
 using CongVu.Severance.Cases;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Severance.Resigning;

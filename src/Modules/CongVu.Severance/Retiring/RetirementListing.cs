@@ -8,7 +8,6 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Severance.Retiring;
@@ -66,7 +65,7 @@ internal sealed class RetirementListing(CongVuDb db, LawBook law, People people,
         var notices = (await db.Set<RetirementNotice>().AsNoTracking().Where(n => ids.Contains(n.PersonId) && n.WithdrawnAt == null).ToListAsync(ct)).ToDictionary(n => n.PersonId);
         var decisions = (await acts.OfAsync(ids, [ActionCodes.Retire], false, ct)).ToLookup(a => a.PersonId);
         var rows = found.Select(f => known[f.Key] is var p
-            ? new RetirementRow(p, tree.FullName(p.UnitId!.Value), LeadershipPosts.Find(p.PostCode ?? "") is null ? "Không giữ chức vụ" : LeadershipPosts.Name(p.PostCode!), f.Age, f.Deadlines, notices.GetValueOrDefault(f.Key), decisions[f.Key].FirstOrDefault(), today) : null!);
+            ? new RetirementRow(p, tree.FullName(p.UnitId!.Value), LeadershipPosts.Find(p.PostCode ?? "") is null ? "" : LeadershipPosts.Name(p.PostCode!), f.Age, f.Deadlines, notices.GetValueOrDefault(f.Key), decisions[f.Key].FirstOrDefault(), today) : null!);
         return [.. rows.Where(r => !toDo || r.Stage <= RetirementStage.NoticeDue).OrderBy(r => r.Stage > RetirementStage.NoticeDue).ThenBy(r => r.RetiresOn).ThenBy(r => r.Person.SortKey, StringComparer.Ordinal)];
     }
 }

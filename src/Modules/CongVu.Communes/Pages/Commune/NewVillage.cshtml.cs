@@ -1,9 +1,9 @@
 using CongVu.Communes.Contracts;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Law.Communes;
 using CongVu.Organisation.Contracts;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

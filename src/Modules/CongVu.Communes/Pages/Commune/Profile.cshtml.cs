@@ -4,6 +4,7 @@ using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Organisation.Contracts;
+using CongVu.Platform.Files;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -16,7 +17,7 @@ namespace CongVu.Communes.Pages.Commune;
 
 /// <summary>Enters a dated fact about a commune, or corrects one.</summary>
 [Requires(CommunePermissions.KeepCode)]
-internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, CommuneReckoning reckoning, CommuneFiles files, AsOfContext asOf) : PageModel
+internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, CommuneReckoning reckoning, FileIntake files, AsOfContext asOf) : PageModel
 {
     public UnitView Unit { get; private set; } = null!;
 
@@ -51,7 +52,7 @@ internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, C
     {
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        var (file, wrong) = await files.TakeAsync(Paper, id, ct);
+        var (file, wrong) = await files.TakeAsync(Paper, CommuneFileGuard.Type, id, id, ct);
         if (wrong is not null)
         {
             ModelState.AddModelError(nameof(Paper), wrong);
@@ -59,13 +60,7 @@ internal sealed class ProfileModel(ProfileKeeping keeping, CommuneFacts facts, C
         }
         var text = new ProfileText(From, Kind, Class, Population, PopulationNorm, Area, AreaNorm, OfUrbanDistrict, BorderOrIsland, Document, file);
         var outcome = Correcting is { } fact ? await keeping.CorrectAsync(id, fact, text, Reason, ct) : await keeping.EnterAsync(id, text, ct);
-        if (outcome is Outcome.Refused refused)
-        {
-            ModelState.AddModelError(refused.Field, refused.Message);
-            return Page();
-        }
-        TempData.Say(((Outcome.Done)outcome).Said);
-        return Redirect(CommuneLinks.Commune(id));
+        return this.Answer(outcome, _ => CommuneLinks.Commune(id));
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct) => Unit = await reckoning.NamedAsync(id, asOf.Current, CommunePermissions.Keep, ct);

@@ -1,11 +1,11 @@
 using CongVu.Communes.Contracts;
 using CongVu.Communes.Data;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Communes.Funds;
 using CongVu.Law.Communes;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Audit;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;

@@ -1,5 +1,4 @@
 using CongVu.Communes.Contracts;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Funds;
 using CongVu.Communes.Holders;
 using CongVu.Law;
@@ -42,19 +41,9 @@ internal sealed class NewModel(HolderKeeping keeping, TitleChoices choices, Comm
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (ModelState.IsValid)
-        {
-            var outcome = await keeping.AddAsync(id, Token, new HolderText(Guid.TryParse(PersonId, out var person) ? person : null, FullName, BornOn, Sex),
-                new TitleAssignment(Key, VillageId, PostCoefficient is { } c ? new Coefficient((int)(c * 100)) : null, From, Document, OverGround), ct);
-            if (outcome is Outcome.Done done)
-            {
-                TempData.Say(done.Said);
-                return Redirect(CommuneLinks.Holder(done.Id));
-            }
-            if (outcome is Outcome.Refused refused) ModelState.AddModelError(refused.Field, refused.Message);
-        }
         await LoadAsync(id, ct);
-        return Page();
+        return ModelState.IsValid ? this.Answer(await keeping.AddAsync(id, Token, new HolderText(Guid.TryParse(PersonId, out var person) ? person : null, FullName, BornOn, Sex),
+            new TitleAssignment(Key, VillageId, PostCoefficient is { } c ? new Coefficient((int)(c * 100)) : null, From, Document, OverGround), ct), done => CommuneLinks.Holder(done.Id)) : Page();
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

@@ -7,6 +7,7 @@ using CongVu.Law;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
@@ -69,16 +70,7 @@ internal sealed class ShowModel(CongVuDb db, HolderKeeping keeping, TitleChoices
         await LoadAsync(id, ct);
         gate.Demand(CommunePermissions.Keep, UnitId);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case Outcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(CommuneLinks.Holder(id));
-            case Outcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), _ => CommuneLinks.Holder(id));
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

@@ -1,6 +1,6 @@
 using CongVu.Communes.Contracts;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Titles;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,10 +1,10 @@
 using CongVu.Communes.Contracts;
 using CongVu.Communes.Data;
-using CongVu.Communes.Domain;
 using CongVu.Communes.Facts;
 using CongVu.Communes.Titles;
 using CongVu.Law;
 using CongVu.Platform.Data;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;

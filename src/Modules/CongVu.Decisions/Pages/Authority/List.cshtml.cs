@@ -32,7 +32,7 @@ internal sealed class ListModel(FindingTable findings, WrongAuthorityList list, 
     {
         var view = findings.View();
         var (query, rows, tree) = await findings.ReadAsync(HttpContext, view, ct);
-        Units = [.. tree.All.Where(u => u.Kind is not (UnitKind.Division or UnitKind.LocalOffice)).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), u.Name))];
+        Units = AgencyChoices.Of(tree.All);
         Years = [.. (await list.YearsAsync(ct)).Select(y => new Choice($"{y}", $"{y}"))];
         Table = await rows.ToTablePageAsync(view, query, ct);
         await audit.ReadAsync(new AuditLine("decisions.authority.read", Count: Table.Count), ct);

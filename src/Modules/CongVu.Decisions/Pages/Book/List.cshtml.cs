@@ -62,7 +62,7 @@ internal sealed class ListModel(CongVuDb db, Gate gate, ActionCatalogue catalogu
         var view = View;
         var query = view.Read(HttpContext);
         var tree = await units.TreeAsync(asOf.Current, ct);
-        Units = [.. tree.All.Where(u => u.Kind is not (UnitKind.Division or UnitKind.LocalOffice)).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), u.Name))];
+        Units = AgencyChoices.Of(tree.All);
         var rows = await WaitingAsync(query["viec"], ct) ?? Scoped();
         if (Enum.TryParse<DecisionState>(query["trang-thai"], out var state)) rows = rows.Where(d => d.State == state);
         else rows = rows.Where(d => d.State != DecisionState.Discarded);

@@ -20,6 +20,8 @@ internal sealed class OneModel(CongVuDb db, QuestionDesk desk, Gate gate, AsOfCo
     public ExamItem Body { get; private set; } = null!;
     public IReadOnlyList<string> Changes { get; private set; } = [];
     public IReadOnlyList<(BankItemStep Step, string Who)> Steps { get; private set; } = [];
+    /// <summary>What each sitting showed of the question, latest first.</summary>
+    public IReadOnlyList<ItemStatistic> Statistics { get; private set; } = [];
     public bool IsNow => asOf.IsNow;
     public bool MaySubmit => Item.State == BankState.Draft && Item.AuthorId == gate.Actor.AccountId;
     public bool MayReview => desk.MayReview(Item);
@@ -32,6 +34,7 @@ internal sealed class OneModel(CongVuDb db, QuestionDesk desk, Gate gate, AsOfCo
         Item = await desk.FindAsync(id, ct);
         Body = await desk.OpenAsync(Item, ct);
         Changes = desk.LawChanges(Item);
+        Statistics = await db.Set<ItemStatistic>().AsNoTracking().Where(s => s.ItemId == id).OrderByDescending(s => s.At).ToListAsync(ct);
         var steps = await (from s in db.Set<BankItemStep>().AsNoTracking() join a in db.Set<Account>() on s.AccountId equals a.Id where s.ItemId == id orderby s.At descending select new { s, a.DisplayName }).ToListAsync(ct);
         Steps = [.. steps.Select(x => (x.s, x.DisplayName))];
     }

@@ -5,7 +5,6 @@ using CongVu.Legislation.Domain;
 using CongVu.Legislation.UseCases;
 using CongVu.Legislation.Work;
 using CongVu.Platform.Files;
-using CongVu.Platform.Files.Inspection;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
@@ -19,7 +18,7 @@ namespace CongVu.Legislation.Pages.ToDo;
 
 /// <summary>Records that a value or an instrument was compared with its source.</summary>
 [Requires(LegislationPermissions.KeepCode)]
-internal sealed class CheckModel(LawInUse law, Comparing comparing, FileInspector inspector, FileStore files, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class CheckModel(LawInUse law, Comparing comparing, FileIntake files, Gate gate, AsOfContext asOf) : PageModel
 {
     internal sealed class Form
     {
@@ -66,7 +65,11 @@ internal sealed class CheckModel(LawInUse law, Comparing comparing, FileInspecto
         if (Input.Outcome is null) ModelState.AddModelError("Input.Outcome", "Chọn kết quả đúng hay sai.");
         if (Input.Outcome == CheckOutcome.Wrong && string.IsNullOrWhiteSpace(Input.Note)) ModelState.AddModelError("Input.Note", "Kết quả sai thì ghi rõ văn bản quy định thế nào.");
         Guid? evidence = null;
-        if (ModelState.IsValid && Evidence is not null) evidence = await StoreAsync(Evidence, ct);
+        if (ModelState.IsValid)
+        {
+            (evidence, var wrong) = await files.TakeAsync(Evidence, CheckEvidenceGuard.Type, null, null, ct);
+            if (wrong is not null) ModelState.AddModelError(nameof(Evidence), wrong);
+        }
         if (!ModelState.IsValid) return Page();
         await comparing.RecordAsync(Value is null ? CheckKind.Instrument : CheckKind.Value, Target, From, Input.Outcome!.Value, Input.Source!, Input.Note, Input.CheckedOn!.Value, evidence, ct);
         TempData.Say("Đã ghi kết quả đối chiếu.");
@@ -84,21 +87,5 @@ internal sealed class CheckModel(LawInUse law, Comparing comparing, FileInspecto
         }
         Instrument = law.Current.Instruments.GetValueOrDefault(Target) ?? throw new NotFoundException("Không có văn bản này trong danh mục.");
         Standing = law.Comparisons.Of(Instrument, null);
-    }
-
-    private async Task<Guid?> StoreAsync(IFormFile upload, CancellationToken ct)
-    {
-        await using var content = upload.OpenReadStream();
-        var inspection = await inspector.ReceiveAsync(content, upload.FileName, FileUse.Evidence, ct);
-        if (inspection is not FileInspection.Accepted accepted)
-        {
-            ModelState.AddModelError(nameof(Evidence), ((FileInspection.Refused)inspection).Message);
-            return null;
-        }
-        using (accepted)
-        {
-            await using var stored = accepted.OpenRead();
-            return (await files.SaveAsync(stored, accepted.Name, accepted.Kind.MediaType(), CheckEvidenceGuard.Type, null, null, ct)).Id;
-        }
     }
 }

@@ -37,7 +37,7 @@ internal static class ToDoRow
         _ => "Dữ liệu khai báo chưa có quy định; tính cho những ngày này sẽ bị từ chối.",
     };
 
-    private static string Verb(ToDoLine line) => line.Kind is ToDoKind.Gap or ToDoKind.Wrong ? "Bổ sung giá trị" : "Ghi kết quả đối chiếu";
+    private static string Verb(ToDoLine line) => line.Kind is ToDoKind.Gap or ToDoKind.Wrong ? "Bổ sung giá trị" : "Đối chiếu";
 
     private static string Address(ToDoLine line) => line.Kind is ToDoKind.Gap or ToDoKind.Wrong && line.From is not null ? LegislationLinks.NewChange(line.Target) : LegislationLinks.Check(line.Target, line.From);
 }

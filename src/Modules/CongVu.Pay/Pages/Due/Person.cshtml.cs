@@ -7,7 +7,9 @@ using CongVu.Pay.Due;
 using CongVu.Pay.Sheets;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Audit;
+using CongVu.Platform.Files;
 using CongVu.Platform.Printing.Administrative;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -20,7 +22,7 @@ namespace CongVu.Pay.Pages.Due;
 
 /// <summary>Why and when somebody gets the next raise, what puts it off, and the paper that explains it.</summary>
 [Requires(PayPermissions.ReadCode, PayPermissions.OwnCode)]
-internal sealed class PersonModel(People people, RaiseReckoning reckoning, StepFacts facts, FactNoting noting, PayFiles files, PayPapers papers, UnitDirectory units, StaffCodes codes, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class PersonModel(People people, RaiseReckoning reckoning, StepFacts facts, FactNoting noting, FileIntake files, PayPapers papers, UnitDirectory units, StaffCodes codes, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
 {
     public PersonRow Person { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
@@ -69,7 +71,7 @@ internal sealed class PersonModel(People people, RaiseReckoning reckoning, StepF
         Guid? file = null;
         if (ModelState.IsValid)
         {
-            (file, var wrong) = await files.TakeAsync(Evidence, id, unit, ct);
+            (file, var wrong) = await files.TakeAsync(Evidence, PayFileGuard.Type, id, unit, ct);
             if (wrong is not null) ModelState.AddModelError(nameof(Evidence), wrong);
         }
         if (!ModelState.IsValid) return Page();
@@ -84,14 +86,14 @@ internal sealed class PersonModel(People people, RaiseReckoning reckoning, StepF
         return Answer(await noting.WithdrawAsync(id, unit, ghi, LyDo, ct), id);
     }
 
-    private IActionResult Answer(PayOutcome outcome, Guid id)
+    private IActionResult Answer(Outcome outcome, Guid id)
     {
-        if (outcome is PayOutcome.Refused refused)
+        if (outcome is Outcome.Refused refused)
         {
             ModelState.AddModelError(refused.Field == "Kind" ? nameof(FactKind) : refused.Field, refused.Message);
             return Page();
         }
-        TempData.Say(((PayOutcome.Done)outcome).Said);
+        TempData.Say(((Outcome.Done)outcome).Said);
         return Redirect(PayLinks.Raise(id));
     }
 

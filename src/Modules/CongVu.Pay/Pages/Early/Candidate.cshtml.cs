@@ -3,6 +3,8 @@ using CongVu.Pay.Data;
 using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
 using CongVu.Platform.Audit;
+using CongVu.Platform.Files;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -15,7 +17,7 @@ namespace CongVu.Pay.Pages.Early;
 
 /// <summary>One candidate: conditions, achievements with their papers, months, the unit's priority.</summary>
 [Requires(PayPermissions.ReadCode)]
-internal sealed class CandidateModel(RoundReading reading, RoundEditing editing, PayFiles files, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class CandidateModel(RoundReading reading, RoundEditing editing, FileIntake files, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
 {
     public RoundView Round { get; private set; } = null!;
     public CandidateView One { get; private set; } = null!;
@@ -48,25 +50,16 @@ internal sealed class CandidateModel(RoundReading reading, RoundEditing editing,
 
     public Task<IActionResult> OnPostEnterAsync(Guid id, Guid nguoi, CancellationToken ct) => ActAsync(id, nguoi, async () =>
     {
-        var (file, wrong) = await files.TakeAsync(Evidence, nguoi, Round.Round.UnitId, ct);
-        return wrong is not null ? new PayOutcome.Refused(nameof(Evidence), wrong) : await editing.EnterAsync(id, Version, nguoi, Level, AchievementTitle, RecognisedOn, Document, file, ct);
+        var (file, wrong) = await files.TakeAsync(Evidence, PayFileGuard.Type, nguoi, Round.Round.UnitId, ct);
+        return wrong is not null ? new Outcome.Refused(nameof(Evidence), wrong) : await editing.EnterAsync(id, Version, nguoi, Level, AchievementTitle, RecognisedOn, Document, file, ct);
     }, ct);
 
-    private async Task<IActionResult> ActAsync(Guid id, Guid candidate, Func<Task<PayOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Guid candidate, Func<Task<Outcome>> act, CancellationToken ct)
     {
         await LoadAsync(id, candidate, ct);
         gate.Demand(PayPermissions.Prepare, Round.Round.UnitId);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case PayOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(PayLinks.Candidate(id, candidate));
-            case PayOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), _ => PayLinks.Candidate(id, candidate));
     }
 
     private async Task LoadAsync(Guid id, Guid candidate, CancellationToken ct)

@@ -1,6 +1,5 @@
 using CongVu.Organisation.Contracts;
 using CongVu.Pay.Contracts;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
@@ -30,24 +29,9 @@ internal sealed class NewModel(RoundEditing editing, UnitDirectory units, Gate g
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (ModelState.IsValid)
-        {
-            var outcome = await editing.OpenAsync(UnitId, Year, UnitRule, ct);
-            if (outcome is PayOutcome.Done done)
-            {
-                TempData.Say(done.Said);
-                return Redirect(PayLinks.Round(done.Id));
-            }
-            if (outcome is PayOutcome.Refused refused) ModelState.AddModelError(refused.Field, refused.Message);
-        }
         await LoadAsync(ct);
-        return Page();
+        return ModelState.IsValid ? this.Answer(await editing.OpenAsync(UnitId, Year, UnitRule, ct), done => PayLinks.Round(done.Id)) : Page();
     }
 
-    private async Task LoadAsync(CancellationToken ct)
-    {
-        var tree = await units.TreeAsync(asOf.Current, ct);
-        var scope = gate.Scope(PayPermissions.Prepare);
-        Units = [.. tree.All.Where(u => scope.Has(u.Id) && u.Kind is not (UnitKind.Division or UnitKind.LocalOffice)).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), u.Name))];
-    }
+    private async Task LoadAsync(CancellationToken ct) => Units = AgencyChoices.In(await units.TreeAsync(asOf.Current, ct), gate.Scope(PayPermissions.Prepare));
 }

@@ -1,8 +1,8 @@
 using CongVu.Pay.Contracts;
-using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Printing.Sheets;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -20,6 +20,7 @@ internal sealed class QuotasModel(RoundReading reading, RoundDeciding deciding, 
 
     public int Shown => Year is >= 2013 and <= 2100 ? Year.Value : asOf.Today.Year;
     public IReadOnlyList<QuotaPool> Pools { get; private set; } = [];
+    public DateOnly Today => asOf.Today;
     public bool MayAllot => asOf.IsNow && gate.May(PayPermissions.Allot);
     public bool MayExport => gate.May(PayPermissions.Export);
 
@@ -54,8 +55,8 @@ internal sealed class QuotasModel(RoundReading reading, RoundDeciding deciding, 
         else
             switch (await deciding.AllotAsync(Round, Version, Extra, Document, ct))
             {
-                case PayOutcome.Done done: TempData.Say(done.Said); break;
-                case PayOutcome.Refused refused: TempData.SayRefused(refused.Message); break;
+                case Outcome.Done done: TempData.Say(done.Said); break;
+                case Outcome.Refused refused: TempData.SayRefused(refused.Message); break;
             }
         return Redirect($"{PayLinks.Quotas}?nam={Shown}");
     }

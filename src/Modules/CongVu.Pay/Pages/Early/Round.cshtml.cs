@@ -6,6 +6,8 @@ using CongVu.Pay.Domain;
 using CongVu.Pay.Early;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Audit;
+using CongVu.Platform.Files;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
@@ -19,7 +21,7 @@ namespace CongVu.Pay.Pages.Early;
 
 /// <summary>One round: quota, candidates, ranking, and the steps from the list to the decision.</summary>
 [Requires(PayPermissions.ReadCode)]
-internal sealed class RoundModel(RoundReading reading, RoundEditing editing, RoundDeciding deciding, PayFiles files, People people, UnitDirectory units, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class RoundModel(RoundReading reading, RoundEditing editing, RoundDeciding deciding, FileIntake files, People people, UnitDirectory units, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
 {
     public RoundView View { get; private set; } = null!;
     public DateOnly Today => asOf.Today;
@@ -71,8 +73,8 @@ internal sealed class RoundModel(RoundReading reading, RoundEditing editing, Rou
 
     public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken ct) => ActAsync(id, async () =>
     {
-        var (file, wrong) = await files.TakeAsync(Minutes, id, View.Round.UnitId, ct);
-        return wrong is not null ? new PayOutcome.Refused(nameof(Minutes), wrong) : await deciding.ApproveAsync(id, Version, new ApprovalText(ApprovedOn, ApprovalDocument, Present, InFavour, file, Chosen), ct);
+        var (file, wrong) = await files.TakeAsync(Minutes, PayFileGuard.Type, id, View.Round.UnitId, ct);
+        return wrong is not null ? new Outcome.Refused(nameof(Minutes), wrong) : await deciding.ApproveAsync(id, Version, new ApprovalText(ApprovedOn, ApprovalDocument, Present, InFavour, file, Chosen), ct);
     }, ct);
 
     public async Task<IActionResult> OnPostDecideAsync(Guid id, CancellationToken ct)
@@ -81,27 +83,18 @@ internal sealed class RoundModel(RoundReading reading, RoundEditing editing, Rou
         var (outcome, decision) = await deciding.DecideAsync(id, ct);
         if (decision is { } draft)
         {
-            TempData.Say(((PayOutcome.Done)outcome).Said);
+            TempData.Say(((Outcome.Done)outcome).Said);
             return Redirect(DecisionLinks.Edit(draft));
         }
-        TempData.SayRefused(((PayOutcome.Refused)outcome).Message);
+        TempData.SayRefused(((Outcome.Refused)outcome).Message);
         return Redirect(PayLinks.Round(id));
     }
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<PayOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         View = await reading.OfAsync(id, ct);
         gate.Demand(PayPermissions.Prepare, View.Round.UnitId);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case PayOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(PayLinks.Round(id));
-            case PayOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), _ => PayLinks.Round(id));
     }
 }

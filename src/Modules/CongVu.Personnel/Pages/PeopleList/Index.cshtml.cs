@@ -49,7 +49,7 @@ internal sealed class IndexModel(PersonListing listing, People people, LongLists
         var list = $"{gate.Actor.AccountId}{asOf.Current}{Query.UrlAt("")}";
         if (!longLists.Knows(list))
         {
-            if (await people.CountedPageAsync(_asked.Rows, order, Query.Descending, Query.After, Query.Before, TableQuery.PageSize, ct) is { } counted) return counted;
+            if (await people.CountedPageAsync(_asked.Within, _asked.Rows, order, Query.Descending, Query.After, Query.Before, TableQuery.PageSize, ct) is { } counted) return counted;
             longLists.Remember(list);
         }
         var page = await People.PageAsync(_asked.Rows, order, Query.Descending, Query.After, Query.Before, TableQuery.PageSize, ct);

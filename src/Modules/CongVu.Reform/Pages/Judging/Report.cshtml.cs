@@ -1,7 +1,6 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Platform.Data;
 using CongVu.Platform.Files;
-using CongVu.Platform.Files.Inspection;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
@@ -24,7 +23,7 @@ namespace CongVu.Reform.Pages.Judging;
 [Requires(ReformPermissions.ReportCode)]
 [RequestSizeLimit(Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest)]
-internal sealed class ReportModel(CongVuDb db, Tracking tracking, UnitLabels labels, Reporting reporting, FileInspector inspector, FileStore files, IEnumerable<SearchSource> sources, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class ReportModel(CongVuDb db, Tracking tracking, UnitLabels labels, Reporting reporting, FileIntake files, IEnumerable<SearchSource> sources, Gate gate, AsOfContext asOf) : PageModel
 {
     private const long Largest = 260L * 1024 * 1024;
 
@@ -60,17 +59,10 @@ internal sealed class ReportModel(CongVuDb db, Tracking tracking, UnitLabels lab
     {
         await LoadAsync(id, ct);
         Guid? fileId = null;
-        if (Evidence is not null)
+        if (ModelState.IsValid)
         {
-            await using var upload = Evidence.OpenReadStream();
-            var inspection = await inspector.ReceiveAsync(upload, Evidence.FileName, FileUse.Evidence, ct);
-            if (inspection is FileInspection.Refused refusal) ModelState.AddModelError(nameof(Evidence), refusal.Message);
-            else if (inspection is FileInspection.Accepted accepted)
-                using (accepted)
-                {
-                    await using var content = accepted.OpenRead();
-                    if (ModelState.IsValid) fileId = (await files.SaveAsync(content, accepted.Name, accepted.Kind.MediaType(), EvidenceFileGuard.Type, id, Standing.Obligation.UnitId, ct)).Id;
-                }
+            (fileId, var wrong) = await files.TakeAsync(Evidence, EvidenceFileGuard.Type, id, Standing.Obligation.UnitId, ct);
+            if (wrong is not null) ModelState.AddModelError(nameof(Evidence), wrong);
         }
         if (!ModelState.IsValid) return Page();
         var outcome = await reporting.SubmitAsync(id, new ReportText(Percent, Rounds, Words ?? "", fileId, Guid.TryParse(Decision, out var decision) ? decision : null, Reference), ct);

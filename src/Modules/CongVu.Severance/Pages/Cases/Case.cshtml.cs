@@ -1,7 +1,9 @@
 using CongVu.Law;
 using CongVu.Law.Severance;
 using CongVu.Platform.Audit;
+using CongVu.Platform.Files;
 using CongVu.Platform.Printing.Administrative;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -20,7 +22,7 @@ namespace CongVu.Severance.Pages.Cases;
 
 /// <summary>One case: facts, conditions, amount and why, what is missing and its papers.</summary>
 [Requires(SeverancePermissions.ReadCode)]
-internal sealed class CaseModel(CaseReading reading, CaseEditing editing, BatchDeciding deciding, SchemeReading schemes, SeveranceFiles files, SeverancePapers papers, LawBook law, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class CaseModel(CaseReading reading, CaseEditing editing, BatchDeciding deciding, SchemeReading schemes, FileIntake files, SeverancePapers papers, LawBook law, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
 {
     public CaseView One { get; private set; } = null!;
     public Batch List { get; private set; } = null!;
@@ -71,9 +73,9 @@ internal sealed class CaseModel(CaseReading reading, CaseEditing editing, BatchD
     public Task<IActionResult> OnPostAnswerAsync(Guid id, CancellationToken ct) => ActAsync(id, async () =>
     {
         gate.Demand(SeverancePermissions.Prepare, List.UnitId);
-        var (file, wrong) = await files.TakeAsync(Paper, id, List.UnitId, ct);
+        var (file, wrong) = await files.TakeAsync(Paper, SeveranceFileGuard.Type, id, List.UnitId, ct);
         var typed = One.Reckoning.Questions.Select(q => (q.Key, Typed: Typed(q) ?? "")).Where(a => a.Typed.Length > 0).ToList();
-        return wrong is not null ? new SeveranceOutcome.Refused(nameof(Paper), wrong) : await editing.AnswerAsync(id, Version, typed, Document, file, ct);
+        return wrong is not null ? new Outcome.Refused(nameof(Paper), wrong) : await editing.AnswerAsync(id, Version, typed, Document, file, ct);
     }, ct);
 
     public static FieldKind KindOf(Question question) => question.Kind is AnswerKind.YesNo or AnswerKind.Rating ? FieldKind.Select : FieldKind.Number;
@@ -83,20 +85,11 @@ internal sealed class CaseModel(CaseReading reading, CaseEditing editing, BatchD
     /// <summary>What was typed last time.</summary>
     public string? Typed(Question question) => HasTyped ? Request.Form[CaseEditing.FieldOf(question.Key)].FirstOrDefault()?.Trim() : null;
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<SeveranceOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(SeveranceLinks.Case(id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), _ => SeveranceLinks.Case(id));
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

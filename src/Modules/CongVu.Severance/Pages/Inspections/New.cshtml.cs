@@ -3,7 +3,6 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Severance.Contracts;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Inspections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,22 +28,8 @@ internal sealed class NewModel(InspectionDesk desk, UnitDirectory units, Gate ga
     {
         await LoadAsync(ct);
         if (!ModelState.IsValid) return Page();
-        switch (await desk.PlanAsync(new PlanText(UnitId, From, To, Document, Scope, Team), ct))
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(SeveranceLinks.Inspection(done.Id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await desk.PlanAsync(new PlanText(UnitId, From, To, Document, Scope, Team), ct), done => SeveranceLinks.Inspection(done.Id));
     }
 
-    private async Task LoadAsync(CancellationToken ct)
-    {
-        var tree = await units.TreeAsync(asOf.Current, ct);
-        var scope = gate.Scope(SeverancePermissions.Appraise);
-        Agencies = [.. tree.All.Where(u => scope.Has(u.Id) && u.Kind is not (UnitKind.Division or UnitKind.LocalOffice)).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), u.Name))];
-    }
+    private async Task LoadAsync(CancellationToken ct) => Agencies = AgencyChoices.In(await units.TreeAsync(asOf.Current, ct), gate.Scope(SeverancePermissions.Appraise));
 }

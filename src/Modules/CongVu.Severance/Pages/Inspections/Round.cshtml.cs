@@ -1,3 +1,5 @@
+using CongVu.Platform.Files;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -14,7 +16,7 @@ namespace CongVu.Severance.Pages.Inspections;
 
 /// <summary>One round: plan, result, what the unit has to do and did.</summary>
 [Requires(SeverancePermissions.ReadCode)]
-internal sealed class RoundModel(InspectionReading reading, InspectionDesk desk, SchemeReading schemes, SeveranceFiles files, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class RoundModel(InspectionReading reading, InspectionDesk desk, SchemeReading schemes, FileIntake files, Gate gate, AsOfContext asOf) : PageModel
 {
     public Inspection Round { get; private set; } = null!;
     public string Unit { get; private set; } = "";
@@ -39,28 +41,19 @@ internal sealed class RoundModel(InspectionReading reading, InspectionDesk desk,
     public Task<IActionResult> OnPostHoldAsync(Guid id, CancellationToken ct) => ActAsync(id, async () =>
     {
         gate.Demand(SeverancePermissions.Appraise, Round.UnitId);
-        var (file, wrong) = await files.TakeAsync(Paper, id, Round.UnitId, ct);
-        return wrong is not null ? new SeveranceOutcome.Refused(nameof(Paper), wrong) : await desk.HoldAsync(id, Version, new ResultText(HeldOn, LookedAt, Findings, ConclusionDocument, FollowUp, FollowUpBy, file), ct);
+        var (file, wrong) = await files.TakeAsync(Paper, SeveranceFileGuard.Type, id, Round.UnitId, ct);
+        return wrong is not null ? new Outcome.Refused(nameof(Paper), wrong) : await desk.HoldAsync(id, Version, new ResultText(HeldOn, LookedAt, Findings, ConclusionDocument, FollowUp, FollowUpBy, file), ct);
     }, ct);
 
     public Task<IActionResult> OnPostFollowUpAsync(Guid id, CancellationToken ct) => ActAsync(id, () => desk.FollowUpAsync(id, Version, FollowedUpOn, FollowUpResult, ct), ct);
 
     public Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken ct) => ActAsync(id, () => desk.CancelAsync(id, Version, LyDo, ct), ct);
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<SeveranceOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(SeveranceLinks.Inspection(id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), _ => SeveranceLinks.Inspection(id));
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

@@ -1,4 +1,5 @@
 using CongVu.Personnel.Contracts;
+using CongVu.Platform.Files;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -13,7 +14,7 @@ namespace CongVu.Severance.Pages.Resigning;
 
 /// <summary>Receives a request.</summary>
 [Requires(SeverancePermissions.PrepareCode)]
-internal sealed class NewModel(ResignationDesk desk, SeveranceFiles files, People people, AsOfContext asOf) : PageModel
+internal sealed class NewModel(ResignationDesk desk, FileIntake files, People people, AsOfContext asOf) : PageModel
 {
     [BindProperty(Name = "nguoi")] public string? Person { get; set; }
     [BindProperty] public DateOnly? ReceivedOn { get; set; }
@@ -31,22 +32,13 @@ internal sealed class NewModel(ResignationDesk desk, SeveranceFiles files, Peopl
         Guid? file = null;
         if (Paper is not null && person is { } known && (await people.FindAsync(known, new AsOf(asOf.Today), ct))?.UnitId is { } unit)
         {
-            (file, var wrong) = await files.TakeAsync(Paper, known, unit, ct);
+            (file, var wrong) = await files.TakeAsync(Paper, SeveranceFileGuard.Type, known, unit, ct);
             if (wrong is not null)
             {
                 ModelState.AddModelError(nameof(Paper), wrong);
                 return Page();
             }
         }
-        switch (await desk.ReceiveAsync(new RequestText(person, ReceivedOn, Document, LeaveOn, Why, file), ct))
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(SeveranceLinks.Resignation(done.Id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await desk.ReceiveAsync(new RequestText(person, ReceivedOn, Document, LeaveOn, Why, file), ct), done => SeveranceLinks.Resignation(done.Id));
     }
 }

@@ -1,6 +1,7 @@
 using CongVu.Decisions.Contracts;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Printing.Administrative;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -53,7 +54,7 @@ internal sealed class RequestModel(ResignationReading reading, ResignationDesk d
     }
 
     public Task<IActionResult> OnPostAnswerAsync(Guid id, CancellationToken ct) => ActAsync(id, () => Answer is not (Agree or Refuse)
-        ? Task.FromResult<SeveranceOutcome>(new SeveranceOutcome.Refused(nameof(Answer), "Chọn đồng ý hoặc không đồng ý."))
+        ? Task.FromResult<Outcome>(new Outcome.Refused(nameof(Answer), "Chọn đồng ý hoặc không đồng ý."))
         : desk.AnswerAsync(id, Version, new AnswerText(Answer == Agree, AnsweredOn, AnswerDocument, AnswerReason, ServiceMonths, UnemploymentMonths, Debts), ct), ct);
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct) => ActAsync(id, () => desk.WithdrawAsync(id, Version, LyDo, ct), ct);
@@ -63,27 +64,18 @@ internal sealed class RequestModel(ResignationReading reading, ResignationDesk d
         var (outcome, decision) = await desk.DecideAsync(id, Version, ct);
         if (decision is { } draft)
         {
-            TempData.Say(((SeveranceOutcome.Done)outcome).Said);
+            TempData.Say(((Outcome.Done)outcome).Said);
             return Redirect(DecisionLinks.Edit(draft));
         }
-        TempData.SayRefused(((SeveranceOutcome.Refused)outcome).Message);
+        TempData.SayRefused(((Outcome.Refused)outcome).Message);
         return Redirect(SeveranceLinks.Resignation(id));
     }
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<SeveranceOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(SeveranceLinks.Resignation(id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), _ => SeveranceLinks.Resignation(id));
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

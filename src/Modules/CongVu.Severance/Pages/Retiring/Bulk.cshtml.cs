@@ -1,9 +1,9 @@
 using CongVu.Decisions.Contracts;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Severance.Contracts;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Retiring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,10 +41,10 @@ internal sealed class BulkModel(RetirementListing listing, RetirementNoticing no
         if (!ModelState.IsValid) return Page();
         switch (await noticing.NoteAsync(ToNotice, NoticedOn, Document, ct))
         {
-            case SeveranceOutcome.Done done:
+            case Outcome.Done done:
                 TempData.Say(done.Said);
                 return Redirect(SeveranceLinks.Retirement);
-            case SeveranceOutcome.Refused refused:
+            case Outcome.Refused refused:
                 ModelState.AddModelError(refused.Field == "chon" ? "" : refused.Field, refused.Message);
                 break;
         }
@@ -57,10 +57,10 @@ internal sealed class BulkModel(RetirementListing listing, RetirementNoticing no
         var (outcome, decision) = await noticing.DecideAsync(Rows, ct);
         if (decision is { } draft)
         {
-            if (((SeveranceOutcome.Done)outcome).Said is { Length: > 0 } left) TempData.SayCaution("Không đưa vào được: " + left);
+            if (((Outcome.Done)outcome).Said is { Length: > 0 } left) TempData.SayCaution("Không đưa vào được: " + left);
             return Redirect(DecisionLinks.Edit(draft));
         }
-        TempData.SayRefused(((SeveranceOutcome.Refused)outcome).Message);
+        TempData.SayRefused(((Outcome.Refused)outcome).Message);
         return Redirect(SeveranceLinks.Retirement);
     }
 

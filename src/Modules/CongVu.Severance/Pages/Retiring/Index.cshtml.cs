@@ -24,6 +24,11 @@ internal sealed class IndexModel(RetirementListing listing, UnitDirectory units,
     public string? Problem { get; private set; }
     public ChartModel ByTime { get; private set; } = null!;
     public ChartModel ByUnit { get; private set; } = null!;
+
+    /// <summary>What to try when nobody is found: fewer conditions, or a longer time while there is one.</summary>
+    public string Widen => Query.IsFiltered && (Filter.Text ?? Filter.Only) is not null || Filter.UnitId is not null ? "Không ai khớp với điều kiện lọc. Bỏ bớt điều kiện, hoặc chọn đơn vị khác."
+        : Filter.Months < RetirementFilter.Windows[^1] ? "Chọn khoảng thời gian dài hơn ở trên." : "Đây là khoảng dài nhất; không có ai trong phạm vi của bạn đến tuổi nghỉ hưu.";
+
     public bool MayPrepare => asOf.IsNow && gate.May(SeverancePermissions.Prepare);
     public bool MayExport => gate.May(SeverancePermissions.Export);
     public static IReadOnlyList<Choice> Views { get; } = [new(RetirementFilter.ToDo, "Chậm và đến hạn")];

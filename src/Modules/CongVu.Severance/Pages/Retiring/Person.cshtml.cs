@@ -4,6 +4,7 @@ using CongVu.Law.Retirement;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Printing.Administrative;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -60,24 +61,15 @@ internal sealed class PersonModel(RetirementListing listing, RetirementNoticing 
         await LoadAsync(id, ct);
         var (outcome, decision) = await noticing.DecideAsync([Row], ct);
         if (decision is { } draft) return Redirect(DecisionLinks.Edit(draft));
-        TempData.SayRefused(((SeveranceOutcome.Refused)outcome).Message);
+        TempData.SayRefused(((Outcome.Refused)outcome).Message);
         return Redirect(SeveranceLinks.RetirementOf(id));
     }
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<SeveranceOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(SeveranceLinks.RetirementOf(id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), _ => SeveranceLinks.RetirementOf(id));
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

@@ -10,8 +10,8 @@ internal static class RetirementTables
     public static readonly TableView<RetirementRow> View = new TableView<RetirementRow>("nghi-huu", "Người nghỉ hưu trong khoảng thời gian", r => r.PersonId.ToString()) { DefaultSort = "" }
         .Column("ho-ten", "Họ và tên", r => r.Person.FullName, sort: r => r.Person.SortKey, fixedColumn: true, show: r => Markup.Stacked(Markup.Link(r.Person.FullName, SeveranceLinks.RetirementOf(r.PersonId)), r.UnitName))
         .Column("don-vi", "Đơn vị", r => r.UnitName, shown: false)
-        .Column("chuc-vu", "Chức vụ", r => r.PostName)
-        .Column("ngay-sinh", "Ngày sinh", r => r.Person.BirthDate, CellKind.Date, sort: r => r.Person.BirthDate)
+        .Column("chuc-vu", "Chức vụ", r => r.PostName, wide: true)
+        .Column("ngay-sinh", "Ngày sinh", r => r.Person.BirthDate, CellKind.Date, sort: r => r.Person.BirthDate, shown: false)
         .Column("nghi-tu", "Nghỉ hưu từ", r => r.Age.PensionFrom, CellKind.Date, sort: r => r.Age.PensionFrom)
         .Column("thong-bao", "Thông báo chậm nhất", r => r.Deadlines.NoticeBy, CellKind.Date, sort: r => r.Deadlines.NoticeBy)
         .Column("quyet-dinh", "Quyết định chậm nhất", r => r.Deadlines.DecisionBy, CellKind.Date, sort: r => r.Deadlines.DecisionBy)

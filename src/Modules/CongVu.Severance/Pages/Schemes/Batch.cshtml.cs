@@ -4,6 +4,8 @@ using CongVu.Law.Severance;
 using CongVu.Organisation.Contracts;
 using CongVu.Personnel.Contracts;
 using CongVu.Platform.Audit;
+using CongVu.Platform.Files;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Text;
 using CongVu.Platform.Time;
@@ -23,7 +25,7 @@ namespace CongVu.Severance.Pages.Schemes;
 
 /// <summary>One list: its people, what they get, and the next step.</summary>
 [Requires(SeverancePermissions.ReadCode)]
-internal sealed class BatchModel(SchemeReading reading, CaseEditing editing, BatchDeciding deciding, SeveranceFiles files, People people, UnitDirectory units, LawBook law, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class BatchModel(SchemeReading reading, CaseEditing editing, BatchDeciding deciding, FileIntake files, People people, UnitDirectory units, LawBook law, Gate gate, AuditLog audit, AsOfContext asOf) : PageModel
 {
     public BatchView View { get; private set; } = null!;
     public bool Edits => Now && View.Batch.State == BatchState.Preparing && gate.May(SeverancePermissions.Prepare, View.Batch.UnitId);
@@ -74,8 +76,8 @@ internal sealed class BatchModel(SchemeReading reading, CaseEditing editing, Bat
     public Task<IActionResult> OnPostAppraiseAsync(Guid id, CancellationToken ct) => ActAsync(id, async () =>
     {
         gate.Demand(SeverancePermissions.Appraise, View.Batch.UnitId);
-        var (file, wrong) = await files.TakeAsync(FinanceFile, id, View.Batch.UnitId, ct);
-        return wrong is not null ? new SeveranceOutcome.Refused(nameof(FinanceFile), wrong) : await deciding.AppraiseAsync(id, Version, new FinanceText(FinanceDocument, FinanceOn, FinanceAmount, file), ct);
+        var (file, wrong) = await files.TakeAsync(FinanceFile, SeveranceFileGuard.Type, id, View.Batch.UnitId, ct);
+        return wrong is not null ? new Outcome.Refused(nameof(FinanceFile), wrong) : await deciding.AppraiseAsync(id, Version, new FinanceText(FinanceDocument, FinanceOn, FinanceAmount, file), ct);
     }, ct);
 
     public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken ct) => ActAsync(id, () => deciding.ApproveAsync(id, Version, ApprovedOn, ApprovalDocument, ct), ct);
@@ -85,26 +87,17 @@ internal sealed class BatchModel(SchemeReading reading, CaseEditing editing, Bat
         var (outcome, decision) = await deciding.DecideAsync(id, Version, ct);
         if (decision is { } draft)
         {
-            TempData.Say(((SeveranceOutcome.Done)outcome).Said);
+            TempData.Say(((Outcome.Done)outcome).Said);
             return Redirect(DecisionLinks.Edit(draft));
         }
-        TempData.SayRefused(((SeveranceOutcome.Refused)outcome).Message);
+        TempData.SayRefused(((Outcome.Refused)outcome).Message);
         return Redirect(SeveranceLinks.Batch(id));
     }
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<SeveranceOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         View = await reading.BatchAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(done.Id == default ? SeveranceLinks.Batch(id) : SeveranceLinks.Case(done.Id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), done => done.Id == default ? SeveranceLinks.Batch(id) : SeveranceLinks.Case(done.Id));
     }
 }

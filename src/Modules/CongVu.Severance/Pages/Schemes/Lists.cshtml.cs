@@ -1,10 +1,10 @@
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,14 +48,14 @@ internal sealed class ListsModel(SchemeReading reading, ListTemplates templates,
         return Answer(id, await templates.ResetAsync(id, Version, List, ct), null);
     }
 
-    private IActionResult Answer(Guid id, SeveranceOutcome outcome, IReadOnlyList<ColumnChoice>? typed)
+    private IActionResult Answer(Guid id, Outcome outcome, IReadOnlyList<ColumnChoice>? typed)
     {
-        if (outcome is SeveranceOutcome.Done done)
+        if (outcome is Outcome.Done done)
         {
             TempData.Say(done.Said);
             return Redirect($"{SeveranceLinks.Lists(id)}?danh-sach={List}");
         }
-        var refused = (SeveranceOutcome.Refused)outcome;
+        var refused = (Outcome.Refused)outcome;
         ModelState.AddModelError(refused.Field, refused.Message);
         if (typed is not null) Rows = [.. ListColumn.Of(List).Select(c => typed.Single(t => t.Key == c.Key) is var t ? new ColumnRow(c, t.Shown, t.Title ?? "", Request.Form[$"thu-tu-{c.Key}"].FirstOrDefault() ?? "") : null!)];
         return Page();

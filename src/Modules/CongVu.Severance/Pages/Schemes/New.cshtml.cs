@@ -3,7 +3,6 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Severance.Contracts;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,24 +31,9 @@ internal sealed class NewModel(SchemeEditing editing, UnitDirectory units, Gate 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (ModelState.IsValid)
-        {
-            var outcome = await editing.OpenAsync(new SchemeText(UnitId, SchemeName, FromYear, ToYear, BaseOn, TargetPercent), ct);
-            if (outcome is SeveranceOutcome.Done done)
-            {
-                TempData.Say(done.Said);
-                return Redirect(SeveranceLinks.Scheme(done.Id));
-            }
-            if (outcome is SeveranceOutcome.Refused refused) ModelState.AddModelError(refused.Field, refused.Message);
-        }
         await LoadAsync(ct);
-        return Page();
+        return ModelState.IsValid ? this.Answer(await editing.OpenAsync(new SchemeText(UnitId, SchemeName, FromYear, ToYear, BaseOn, TargetPercent), ct), done => SeveranceLinks.Scheme(done.Id)) : Page();
     }
 
-    private async Task LoadAsync(CancellationToken ct)
-    {
-        var tree = await units.TreeAsync(asOf.Current, ct);
-        var scope = gate.Scope(SeverancePermissions.Prepare);
-        Units = [.. tree.All.Where(u => scope.Has(u.Id) && u.Kind is not (UnitKind.Division or UnitKind.LocalOffice)).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => new Choice(u.Id.ToString(), u.Name))];
-    }
+    private async Task LoadAsync(CancellationToken ct) => Units = AgencyChoices.In(await units.TreeAsync(asOf.Current, ct), gate.Scope(SeverancePermissions.Prepare));
 }

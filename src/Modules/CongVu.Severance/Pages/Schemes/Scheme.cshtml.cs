@@ -1,10 +1,10 @@
+using CongVu.Platform.Processes;
 using System.Globalization;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Severance.Contracts;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,19 +40,10 @@ internal sealed class SchemeModel(SchemeReading reading, SchemeEditing editing, 
 
     public Task<IActionResult> OnPostBatchAsync(Guid id, CancellationToken ct) => ActAsync(id, () => editing.OpenBatchAsync(id, BatchName, ct), ct);
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<SeveranceOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         View = await reading.OfAsync(id, ct);
         if (!ModelState.IsValid) return Page();
-        switch (await act())
-        {
-            case SeveranceOutcome.Done done:
-                TempData.Say(done.Said);
-                return Redirect(done.Id == default ? SeveranceLinks.Scheme(id) : SeveranceLinks.Batch(done.Id));
-            case SeveranceOutcome.Refused refused:
-                ModelState.AddModelError(refused.Field, refused.Message);
-                break;
-        }
-        return Page();
+        return this.Answer(await act(), done => done.Id == default ? SeveranceLinks.Scheme(id) : SeveranceLinks.Batch(done.Id));
     }
 }

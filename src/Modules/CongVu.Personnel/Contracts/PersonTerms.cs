@@ -1,10 +1,10 @@
 using CongVu.Law;
-using CongVu.Personnel.Contracts;
+using CongVu.Law.Pay;
 
-namespace CongVu.Severance.Domain;
+namespace CongVu.Personnel.Contracts;
 
 /// <summary>Rows of the register in the terms of the law.</summary>
-internal static class PersonTerms
+public static class PersonTerms
 {
     /// <summary>Category of staff.</summary>
     /// <exception cref="CaseInputException">The record has a code the law does not know.</exception>
@@ -21,6 +21,13 @@ internal static class PersonTerms
 
     /// <summary>Sex in the law's terms.</summary>
     public static Sex SexOf(PersonRow person) => Sexes.Find(person.Sex) ?? Sex.Male;
+
+    /// <summary>The step held, without what puts a raise off.</summary>
+    public static StepHolding Step(PersonRow person, string? decision = null) =>
+        new(Category(person.Category), person.TableCode!, person.Step!.Value, person.StepSince!.Value) { Decision = decision };
+
+    /// <summary>Percent of the over-scale allowance held.</summary>
+    public static Percent OverScale(PersonRow person) => Percent.Of(person.OverScalePercent ?? 0);
 
     /// <summary>"ông Nguyễn Văn An", "bà …".</summary>
     public static string Named(PersonRow person) => $"{(person.Sex == "female" ? "bà" : "ông")} {person.FullName}";

@@ -1,0 +1,49 @@
+using CongVu.Examinations.Data;
+using CongVu.Law;
+using CongVu.Legislation.Contracts;
+
+namespace CongVu.Examinations.Exams;
+
+/// <summary>A round of an examination as the law of a day has it, with where that stands and how well it is known.</summary>
+internal sealed record ExamRound(string Code, string Name, string Form, int? Questions, int Minutes, int PassHundredthsOfPercent, bool HasAppeal, Citation Source, Verification Verification);
+
+/// <summary>What the law of the day says about a kind of examination. Kinds without rounds of their own follow the plan of their council.</summary>
+internal sealed class ExamLaw(LawInUse law)
+{
+    public const string CivilServant = "civil-servant", PublicEmployee = "public-employee", Leadership = "leadership", Testing = "testing", Practice = "practice";
+
+    /// <summary>Where the council's plan decides: half of the points.</summary>
+    public const int OwnPass = 5000;
+
+    public static readonly IReadOnlyList<(string Code, string Name)> Kinds =
+    [
+        (CivilServant, "Tuyển dụng công chức"), (PublicEmployee, "Tuyển dụng viên chức"), (Leadership, "Thi tuyển chức danh lãnh đạo, quản lý"), (Testing, "Sát hạch"), (Practice, "Thi thử"),
+    ];
+
+    public static string KindName(string code) => Kinds.FirstOrDefault(k => k.Code == code).Name ?? code;
+
+    public IReadOnlyList<ExamRound> Rounds(string kind, DateOnly day)
+    {
+        if (kind is not (CivilServant or PublicEmployee)) return [];
+        var timeline = law.Current.Table($"examinations.{kind}-rounds");
+        if (!timeline.Covers(day)) return [];
+        return [.. timeline.At(day).Value.Rows.Where(r => r.IsValid(day)).Select(r => new ExamRound(r.Text("code"), r.Text("name"), r.Text("form"), r.Cell("questions") as int?, r.Integer("minutes"),
+            r.Ratio("pass").Hundredths, r.Text("appeal") == "yes", r.Source, r.Verification))];
+    }
+
+    public ExamRound? Round(Exam exam, Sitting sitting) => Rounds(exam.Kind, exam.HeldOn).FirstOrDefault(r => r.Code == sitting.Round);
+
+    /// <summary>What a penalty takes off a paper, in hundredths of a percent.</summary>
+    public int Cut(SeatPenalty penalty, DateOnly day) => AtOrFirst(law.Current.Table("examinations.penalties"), day).Value.Rows.Single(r => r.Text("code") == penalty.ToString().ToLowerInvariant()).Ratio("cut").Hundredths;
+
+    /// <summary>Differences between two markers, in hundredths of the scale of 100.</summary>
+    public (int AverageUpTo, int ThirdFrom, int AppealDialogueFrom) Differences(DateOnly day)
+    {
+        var at = AtOrFirst(law.Current.Table("examinations.marking-differences"), day);
+        var row = at.Value.Rows[0];
+        return (row.Integer("average") * 100, row.Integer("third") * 100, row.Integer("appeal") * 100);
+    }
+
+    // Before the circular the earlier regulation had the same figures as far as known; no other are held.
+    private static Dated<LawTable> AtOrFirst(Timeline<LawTable> timeline, DateOnly day) => timeline.Covers(day) ? timeline.At(day) : timeline.Values[0];
+}
