@@ -26,7 +26,6 @@ public sealed class ExamRoomTests(RunningProvince province)
         var question = first.Page.Locator("#question h2");
         await Assertions.Expect(question).ToContainTextAsync("Câu 1 / 3");
         await CleanAsync(first);
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } s0) { await first.Page.ScreenshotAsync(new() { Path = s0 + "/c-work.png" }); }
         var line = first.Page.Locator("#line");
         for (var place = 1; place <= 3; place++)
         {
@@ -63,7 +62,6 @@ public sealed class ExamRoomTests(RunningProvince province)
         await Assertions.Expect(second.Page.Locator("#answered")).ToHaveTextAsync("Đã trả lời 3/3 câu");
         await Assertions.Expect(first.Main).ToContainTextAsync("Thí sinh đang làm bài ở máy khác");
         (await second.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } s2) { await second.Page.ScreenshotAsync(new() { Path = s2 + "/c-second.png", FullPage = true }); }
         await CleanAsync(second);
 
         await second.PressAsync("Nộp bài");
@@ -75,7 +73,6 @@ public sealed class ExamRoomTests(RunningProvince province)
         var receipt = Receipt.Of(day.Commitment, day.Seats[0].Number, stored);
         await Assertions.Expect(second.Page.Locator("#receipt-hash")).ToHaveTextAsync(receipt);
         await Assertions.Expect(second.Page.Locator("#receipt-code")).ToHaveTextAsync(Receipt.Code(receipt));
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } s3) { await second.Page.ScreenshotAsync(new() { Path = s3 + "/c-done.png", FullPage = true }); }
         second.Problems.Where(p => !p.Contains("409", StringComparison.Ordinal)).ShouldBeEmpty();
         first.Problems.Where(p => !p.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -100,7 +97,6 @@ public sealed class ExamRoomTests(RunningProvince province)
         await desk.SeesAsync("Đang làm");
         var complaints = new List<string>();
         foreach (var url in new[] { "/thi/phong", room, $"{room}/cho/{day.Seats[0].Seat}", $"{room}/cho/{day.Seats[1].Seat}", $"{room}/tep" }) complaints.AddRange(await PageCheck.OfAsync(desk, url));
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } s1) await Shots(desk.Page, s1, [room, $"{room}/cho/{day.Seats[0].Seat}", $"{room}/tep"]);
         complaints.ShouldBeEmpty();
         await desk.Page.SetViewportSizeAsync(1280, 800);
         await desk.GoAsync(room);
@@ -108,16 +104,6 @@ public sealed class ExamRoomTests(RunningProvince province)
         name.ShouldBe("bien-ban-phong-thi.docx");
         content.AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
         desk.Problems.ShouldBeEmpty();
-    }
-
-    private static async Task Shots(IPage page, string folder, string[] urls)
-    {
-        foreach (var (width, url) in urls.SelectMany(u => new[] { (1280, u), (360, u) }))
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            await page.GotoAsync(url);
-            await page.ScreenshotAsync(new() { Path = $"{folder}/{Array.IndexOf(urls, url)}-{width}.png", FullPage = true });
-        }
     }
 
     private static async Task EnterAsync(Window window, ExamDay day)
