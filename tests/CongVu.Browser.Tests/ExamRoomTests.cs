@@ -1,8 +1,12 @@
+using System.Net;
 using CongVu.Examinations.Items;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Tests.Room;
+using CongVu.Platform.Security;
+using CongVu.Platform.Web.Pipeline;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CongVu.Browser.Tests;
@@ -71,6 +75,35 @@ public sealed class ExamRoomTests(RunningProvince province)
         await Assertions.Expect(second.Page.Locator("#receipt-code")).ToHaveTextAsync(Receipt.Code(receipt));
         second.Problems.Where(p => !p.Contains("409", StringComparison.Ordinal)).ShouldBeEmpty();
         first.Problems.Where(p => !p.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_councils_pages_read_well_and_do_what_they_say()
+    {
+        var day = await ExamDay.PlanAsync(province.Services, province.Address, seats: 4, items: Items());
+        using var machine = await day.MachineAt().InAsync();
+        await using var desk = await province.OpenAsync();
+        var token = await province.Services.GetRequiredService<Sessions>().OpenAsync(day.Invigilator, true, IPAddress.Loopback, "test", CancellationToken.None);
+        await desk.Page.Context.AddCookiesAsync([new() { Name = SignInFlow.SessionCookie, Value = token, Url = province.Address.ToString() }]);
+        var room = $"/thi/phong/{day.Room}";
+        await desk.GoAsync($"{room}/cho/{day.Seats[0].Seat}");
+        await desk.PressAsync("Giấy tờ đúng, cho vào thi");
+        await desk.SeesAsync("Đã ghi thí sinh có mặt");
+        await desk.GoAsync(room);
+        await desk.PressAsync("Bắt đầu tính giờ");
+        await desk.SeesAsync("Đã bắt đầu tính giờ cho 1 thí sinh");
+        machine.Type(1, "c1");
+        await machine.SendAllAsync();
+        await desk.SeesAsync("Đang làm");
+        var complaints = new List<string>();
+        foreach (var url in new[] { "/thi/phong", room, $"{room}/cho/{day.Seats[0].Seat}", $"{room}/cho/{day.Seats[1].Seat}", $"{room}/tep" }) complaints.AddRange(await PageCheck.OfAsync(desk, url));
+        complaints.ShouldBeEmpty();
+        await desk.Page.SetViewportSizeAsync(1280, 800);
+        await desk.GoAsync(room);
+        var (name, content) = await desk.DownloadAsync("Tải biên bản");
+        name.ShouldBe("bien-ban-phong-thi.docx");
+        content.AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
+        desk.Problems.ShouldBeEmpty();
     }
 
     private static async Task EnterAsync(Window window, ExamDay day)

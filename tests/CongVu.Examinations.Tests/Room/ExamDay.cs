@@ -4,7 +4,6 @@ using CongVu.Examinations.Items;
 using CongVu.Examinations.Papers;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Sittings;
-using CongVu.Organisation;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using Microsoft.EntityFrameworkCore;

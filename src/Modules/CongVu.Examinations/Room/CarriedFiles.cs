@@ -15,7 +15,7 @@ namespace CongVu.Examinations.Room;
 /// The last resort for a machine that never got its network back: its log as an encrypted file. One member of the council brings it in, another confirms that it
 /// is the one that was carried; only then its entries go the way of all others, so that bringing it twice changes nothing.
 /// </summary>
-internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, Council council, Gate gate, CarryKeys keys, EntryWriter writer, TimeProvider clock)
+internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, RoomCouncil council, Gate gate, CarryKeys keys, EntryWriter writer, TimeProvider clock)
 {
     public const int Largest = 64 << 20;
     private const string Format = "congvu-carried-1";

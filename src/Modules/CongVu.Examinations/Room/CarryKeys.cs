@@ -9,7 +9,7 @@ namespace CongVu.Examinations.Room;
 /// <summary>The keys of carried files, one pair for a sitting, made when its first candidate enters. Machines get the public half with their first answer, before any cut.</summary>
 internal sealed class CarryKeys(NpgsqlDataSource source, IDataProtectionProvider protection, TimeProvider clock)
 {
-    private const int Bits = 3072;
+    private const int Bits = 2048;
     private readonly ConcurrentDictionary<Guid, byte[]> _public = new();
 
     private IDataProtector Safe => protection.CreateProtector("CongVu.Examinations.CarriedFiles");

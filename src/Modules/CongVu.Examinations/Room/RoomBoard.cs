@@ -30,7 +30,7 @@ internal sealed record RoomSight(Data.Room Room, Sitting Sitting, string Exam, I
 }
 
 /// <summary>What is on the wall of the room: who is there, whose work is on the server, whose machine is silent.</summary>
-internal sealed class RoomBoard(CongVuDb db, NpgsqlDataSource source, Council council, TimeProvider clock)
+internal sealed class RoomBoard(CongVuDb db, NpgsqlDataSource source, RoomCouncil council, TimeProvider clock)
 {
     public async Task<RoomSight> ReadAsync(Guid id, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal abstract record RoomOutcome
 }
 
 /// <summary>What the council does with a room as a whole. Each act is an event of the sitting, with who, when and why.</summary>
-internal sealed class RoomDesk(CongVuDb db, ProcessLog processes, Council council, Gate gate, Sealer sealer, TimeProvider clock)
+internal sealed class RoomDesk(CongVuDb db, ProcessLog processes, RoomCouncil council, Gate gate, Sealer sealer, TimeProvider clock)
 {
     public const int MostMinutes = 180;
 

@@ -42,7 +42,7 @@ internal static class RoomEndpoints
         if (await ReadAsync<EnterRequest>(http, 8 << 10) is not { } ask) return Refused(400, "bad-request");
         return await door.EnterAsync(ask, http.Request, address, ct) switch
         {
-            EnterOutcome.In entered => Results.Json(await WelcomeAsync(entered, keys, db, clock, ct), Json),
+            EnterOutcome.In entered => TypedResults.Json(await WelcomeAsync(entered, keys, db, clock, ct), Json),
             EnterOutcome.Refused refused => Refused(refused.Status, refused.What),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -78,7 +78,7 @@ internal static class RoomEndpoints
         // Once read, a message is kept whether or not its machine still waits for the answer.
         var outcome = await writer.AppendAsync(new Append(session.Seat.SeatId, session.Epoch, entries, message!.More, EntrySource.Live));
         if (outcome is AppendOutcome.Kept { Uncounted: > 0 } late) await refusals.OfSeatAsync(session.Seat, late.View.Live ? "late" : "not-live", address, ct, late.Uncounted);
-        if (outcome is AppendOutcome.Kept kept) return Results.Json(kept.View, Json);
+        if (outcome is AppendOutcome.Kept kept) return TypedResults.Json(kept.View, Json);
         var what = outcome switch { AppendOutcome.Gap => "gap", AppendOutcome.Conflict => "conflict", AppendOutcome.AfterSealing => "sealed", AppendOutcome.NotOpen => "not-open", _ => "unknown" };
         await refusals.OfSeatAsync(session.Seat, what, address, ct, (outcome as AppendOutcome.Conflict)?.Sequence ?? entries.FirstOrDefault()?.S);
         return Refused(outcome is null ? 401 : 409, what, outcome?.View);
@@ -96,7 +96,7 @@ internal static class RoomEndpoints
         var seat = await db.Set<Seat>().AsNoTracking().SingleAsync(s => s.Id == session.Seat.SeatId, ct);
         var entries = await db.Set<SeatEntry>().AsNoTracking().Where(e => e.SeatId == seat.Id && (e.Kind == EntryKinds.Answer || e.Kind == EntryKinds.Flag)).ToListAsync(ct);
         await audit.ReadAsync(new AuditLine("examinations.paper.read", "exam-seat", seat.Id, Detail: new { session.Epoch, address }), ct);
-        return Results.Json(PaperWire.Of(await papers.ForSeatAsync(seat, ct), Answers.Final(entries), Answers.Flagged(entries)), Json);
+        return TypedResults.Json(PaperWire.Of(await papers.ForSeatAsync(seat, ct), Answers.Final(entries), Answers.Flagged(entries)), Json);
     }
 
     private sealed record SealRequest(int Last);
@@ -114,8 +114,8 @@ internal static class RoomEndpoints
         }
         return await sealer.SealAsync(session.Seat.SeatId, SealedBy.Candidate, (session.Epoch, ask.Last), ct) switch
         {
-            SealOutcome.Done done => Results.Json(new { receipt = done.Receipt, code = Receipt.Code(done.Receipt), at = new DateTimeOffset(done.At).ToUnixTimeMilliseconds(), done.Entries, done.Answered }, Json),
-            SealOutcome.Incomplete missing => Results.Json(new { error = "incomplete", message = RoomWords.Refusal("incomplete"), ack = missing.Stored }, Json, statusCode: 409),
+            SealOutcome.Done done => TypedResults.Json(new { receipt = done.Receipt, code = Receipt.Code(done.Receipt), at = new DateTimeOffset(done.At).ToUnixTimeMilliseconds(), done.Entries, done.Answered }, Json),
+            SealOutcome.Incomplete missing => TypedResults.Json(new { error = "incomplete", message = RoomWords.Refusal("incomplete"), ack = missing.Stored }, Json, statusCode: 409),
             _ => Refused(409, "not-open"),
         };
     }
@@ -156,5 +156,5 @@ internal static class RoomEndpoints
         catch (JsonException) { return null; }
     }
 
-    private static IResult Refused(int status, string what, SeatView? view = null) => Results.Json(new { error = what, message = RoomWords.Refusal(what), view?.Ack, view }, Json, statusCode: status);
+    private static IResult Refused(int status, string what, SeatView? view = null) => TypedResults.Json(new { error = what, message = RoomWords.Refusal(what), view?.Ack, view }, Json, statusCode: status);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Room;
 
 /// <summary>What the council does with one candidate's seat. Nobody acts on the own seat.</summary>
-internal sealed class SeatDesk(CongVuDb db, ProcessLog processes, Council council, Gate gate, Sealer sealer, LateRule late, TimeProvider clock)
+internal sealed class SeatDesk(CongVuDb db, ProcessLog processes, RoomCouncil council, Gate gate, Sealer sealer, LateRule late, TimeProvider clock)
 {
     public static readonly TimeSpan MoveCodeHolds = TimeSpan.FromMinutes(15);
 

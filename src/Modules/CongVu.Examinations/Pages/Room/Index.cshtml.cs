@@ -10,7 +10,7 @@ namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>The rooms in which the actor has a part, those of the day first.</summary>
 [Requires(ExaminationPermissions.RoomCode)]
-internal sealed class IndexModel(CongVuDb db, Council council) : PageModel
+internal sealed class IndexModel(CongVuDb db, RoomCouncil council) : PageModel
 {
     private const int Most = 200;
 

@@ -12,7 +12,7 @@ internal sealed record RoomRights(bool Invigilate, bool Technical, bool Read)
     public static readonly RoomRights None = new(false, false, false);
 }
 
-internal sealed class Council(CongVuDb db, Gate gate)
+internal sealed class RoomCouncil(CongVuDb db, Gate gate)
 {
     private static readonly CouncilRole[] Invigilating = [CouncilRole.Chair, CouncilRole.Deputy, CouncilRole.Secretary, CouncilRole.Invigilator];
 
