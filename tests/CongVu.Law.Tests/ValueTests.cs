@@ -90,7 +90,7 @@ public class ValueTests
         Money.Times(new Coefficient(150), Percent.Of(50), 2).ShouldBe(2);
         Money.Times(new Coefficient(149), Percent.Of(50), 2).ShouldBe(1);
         Money.Times(new Coefficient(150), Percent.Of(50), -2).ShouldBe(-2);
-        Money.Times(new Coefficient(150), default, 2).ShouldBe(0);
+        Money.Times(new Coefficient(150), default(Percent), 2).ShouldBe(0);
         Money.IsWhole(new Coefficient(150), Percent.Of(50), 2).ShouldBeFalse();
         Money.IsWhole(new Coefficient(150), Percent.Of(50), 4).ShouldBeTrue();
         Money.Times(new Coefficient(150), new Coefficient(50), 2).ShouldBe(2);
