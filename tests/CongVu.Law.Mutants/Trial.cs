@@ -29,7 +29,7 @@ internal static class Trial
             process.WaitForExit();
             if (process.ExitCode is 0) return;
             var last = Last(arguments);
-            if (last is null || last == before) throw new InvalidOperationException($"A worker ended with {process.ExitCode} and tried nothing.");
+            if (last is null || (last == before && !last.EndsWith(" begun"))) throw new InvalidOperationException($"A worker ended with {process.ExitCode} and tried nothing.");
             before = last;
         }
     }
@@ -43,7 +43,9 @@ internal static class Trial
         verdicts.CloseWhatIsOpen();
         var known = All(folder);
         var open = Mutant.Read(report).Where(m => m.IsInTheAssembly && m.Id % parts == part && !known.ContainsKey(m.Id) && (only.Length == 0 || only.Any(o => m.File.StartsWith(o, StringComparison.Ordinal))));
-        return new Worker(() => Make(mutated), Coverage.Read(CoverageFile(folder)), verdicts).Try(open.ToList());
+        
+        // In no order of place, so that a run that is stopped has tried a fair sample.
+        return new Worker(() => Make(mutated), Coverage.Read(CoverageFile(folder)), verdicts).Try([.. open.OrderBy(m => unchecked((uint)m.Id * 2_654_435_761u))]);
     }
 
     public static Dictionary<int, (Verdict Verdict, string By)> All(string folder) =>

@@ -9,11 +9,11 @@ internal sealed class Verdicts(string file)
 
     public void End(int mutant, Verdict verdict, string by = "") => File.AppendAllText(file, $"{mutant} {verdict} {by}\n");
 
-    /// <summary>The mutant a dead worker was trying is one the process did not survive.</summary>
+    /// <summary>A mutant two workers died of is one the process does not survive; the first may have been stopped from outside.</summary>
     public void CloseWhatIsOpen()
     {
-        if (!File.Exists(file)) return;
-        if (File.ReadLines(file).LastOrDefault() is { } last && last.EndsWith(" begun")) End(int.Parse(last.Split(' ')[0]), Verdict.Crashed);
+        if (!File.Exists(file) || File.ReadLines(file).LastOrDefault() is not { } last || !last.EndsWith(" begun")) return;
+        if (File.ReadLines(file).Count(l => l == last) > 1) End(int.Parse(last.Split(' ')[0]), Verdict.Crashed);
     }
 
     public IReadOnlyDictionary<int, (Verdict Verdict, string By)> Read()
