@@ -23,6 +23,7 @@ public sealed class ExamRoomTests(RunningProvince province)
         await Assertions.Expect(first.Main).ToContainTextAsync("Chờ giám thị kiểm tra giấy tờ");
         await CleanAsync(first);
         await day.StartAsync();
+        async Task<bool> HasAnswerAsync() => (await day.EntriesAsync()).Any(e => e.Kind == EntryKinds.Answer);
         var question = first.Page.Locator("#question h2");
         await Assertions.Expect(question).ToContainTextAsync("Câu 1 / 3");
         await CleanAsync(first);
@@ -33,6 +34,8 @@ public sealed class ExamRoomTests(RunningProvince province)
             await AnswerAsync(first.Page, "1945");
             if (place == 1)
             {
+                // What is typed is written down a moment later, and then sent.
+                for (var tries = 0; tries < 200 && !await HasAnswerAsync(); tries++) await Task.Delay(100);
                 await Assertions.Expect(line).ToContainTextAsync("Đã về máy chủ lúc");
                 await first.Page.Context.SetOfflineAsync(true);
             }
