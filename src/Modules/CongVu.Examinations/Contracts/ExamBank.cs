@@ -48,7 +48,7 @@ public static class ExamBank
         var token = await sessions.OpenAsync(account.Id, true, IPAddress.Loopback, "congvu exam", ct);
         try
         {
-            await services.GetRequiredService<Gate>().EnterAsync((await sessions.FindAsync(token, IPAddress.Loopback, ct))!, services.GetRequiredService<IUnitHierarchy>(), ct);
+            await services.GetRequiredService<Gate>().EnterAsync((await sessions.FindAsync(token, IPAddress.Loopback, services.GetRequiredService<SessionReadings>(), ct))!, services.GetRequiredService<IUnitHierarchy>(), ct);
             return await act();
         }
         catch (ForbiddenException refused) { return refuse(refused.Message); }
