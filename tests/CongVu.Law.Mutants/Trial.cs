@@ -43,7 +43,7 @@ internal static class Trial
         verdicts.CloseWhatIsOpen();
         var known = All(folder);
         var open = Mutant.Read(report).Where(m => m.IsInTheAssembly && m.Id % parts == part && !known.ContainsKey(m.Id) && (only.Length == 0 || only.Any(o => m.File.StartsWith(o, StringComparison.Ordinal))));
-        
+
         // In no order of place, so that a run that is stopped has tried a fair sample.
         return new Worker(() => Make(mutated), Coverage.Read(CoverageFile(folder)), verdicts).Try([.. open.OrderBy(m => unchecked((uint)m.Id * 2_654_435_761u))]);
     }

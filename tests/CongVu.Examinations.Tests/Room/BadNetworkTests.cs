@@ -37,7 +37,8 @@ public sealed class BadNetworkTests(ExamHost host)
                 await first.SendAsync(late); // an old message comes at last: taken, known already, or refused as a gap
                 delayed.Remove(late);
             }
-            if (chance.Next(8) == 0) { other.Type(1, "c1"); await other.SendAllAsync(); };
+            if (chance.Next(8) == 0) { other.Type(1, "c1"); await other.SendAllAsync(); }
+            ;
             (await day.EntriesAsync()).Select(e => e.Sequence).ShouldBe(Enumerable.Range(1, (await day.EntriesAsync()).Count), "stored without holes");
             (await day.EntriesAsync()).Count.ShouldBeGreaterThanOrEqualTo(acknowledged);
         }

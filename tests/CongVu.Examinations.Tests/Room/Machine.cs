@@ -28,7 +28,8 @@ internal sealed class Machine : IDisposable
                 await socket.ConnectAsync(IPAddress.Parse(context.DnsEndPoint.Host), context.DnsEndPoint.Port, ct);
                 return new NetworkStream(socket, ownsSocket: true);
             },
-        }) { BaseAddress = host };
+        })
+        { BaseAddress = host };
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 

@@ -51,7 +51,10 @@ internal static class RoomEndpoints
     private static async Task<object> WelcomeAsync(EnterOutcome.In entered, CarryKeys keys, CongVuDb db, TimeProvider clock, CancellationToken ct)
     {
         var seat = entered.Seat;
-        var about = await (from c in db.Set<Candidate>() join e in db.Set<Exam>() on c.ExamId equals e.Id join t in db.Set<Sitting>() on seat.SittingId equals t.Id join r in db.Set<Data.Room>() on seat.RoomId equals r.Id
+        var about = await (from c in db.Set<Candidate>()
+                           join e in db.Set<Exam>() on c.ExamId equals e.Id
+                           join t in db.Set<Sitting>() on seat.SittingId equals t.Id
+                           join r in db.Set<Data.Room>() on seat.RoomId equals r.Id
                            where c.Id == seat.CandidateId
                            select new { c.FullName, c.Number, c.Birth, c.Profile, Exam = e.Name, Sitting = t.Name, t.Minutes, Room = r.Name }).SingleAsync(ct);
         return new

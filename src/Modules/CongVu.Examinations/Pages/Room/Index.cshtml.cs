@@ -21,7 +21,9 @@ internal sealed class IndexModel(CongVuDb db, RoomCouncil council) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var mine = council.Exams();
-        Rooms = await (from r in db.Set<Data.Room>().AsNoTracking() join s in db.Set<Sitting>() on r.SittingId equals s.Id join e in db.Set<Exam>() on s.ExamId equals e.Id
+        Rooms = await (from r in db.Set<Data.Room>().AsNoTracking()
+                       join s in db.Set<Sitting>() on r.SittingId equals s.Id
+                       join e in db.Set<Exam>() on s.ExamId equals e.Id
                        where mine.Contains(e.Id) && s.State != SittingState.Draft
                        orderby s.StartsAt descending, r.Name
                        select new Line(r, s, e.Name)).Take(Most).ToListAsync(ct);
