@@ -1,4 +1,5 @@
 using System.Reflection;
+using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -53,12 +54,15 @@ internal sealed class TestCase(string name, Type type, MethodInfo method, object
 
     private static IEnumerable<TestCase> Rows(Type type, MethodInfo method, IEnumerable<IDataAttribute> data)
     {
-        var number = 0;
-        foreach (var row in data.SelectMany(d => d.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult()))
-        {
-            yield return new TestCase($"{type.Name}.{method.Name}#{++number}", type, method, Filled(method.GetParameters(), row.GetData()));
-        }
+        var rows = data.SelectMany(d => d is MemberDataAttributeBase named ? Named(type, named) : d.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult()).ToList();
+        return rows.Count > 0
+            ? rows.Select((r, i) => new TestCase($"{type.Name}.{method.Name}#{i + 1}", type, method, Filled(method.GetParameters(), r.GetData())))
+            : throw new InvalidOperationException($"{type.Name}.{method.Name} has no rows.");
     }
+
+    /// <summary>Rows a property of the test class lists; the attribute itself would look for them where the test runner loaded the class.</summary>
+    private static IEnumerable<ITheoryDataRow> Named(Type type, MemberDataAttributeBase data) =>
+        ((System.Collections.IEnumerable)type.GetProperty(data.MemberName)!.GetValue(null)!).Cast<ITheoryDataRow>();
 
     private static object?[] Filled(ParameterInfo[] parameters, object?[] given) =>
         [.. parameters.Select((p, i) => i < given.Length ? given[i] : p.DefaultValue)];
