@@ -7,7 +7,6 @@ using CongVu.Platform.Security;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Severance.Cases;
 using CongVu.Severance.Contracts;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Schemes;
 using static CongVu.Severance.Tests.Province;
 

@@ -1,7 +1,6 @@
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Severance.Data;
-using CongVu.Severance.Domain;
 using CongVu.Severance.Inspections;
 using static CongVu.Severance.Tests.Province;
 
