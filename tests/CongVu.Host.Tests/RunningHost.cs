@@ -64,7 +64,7 @@ public sealed class RunningHost : IAsyncLifetime
         await using var connection = await Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         await using var command = new NpgsqlCommand("""
             update decisions.decision set signer_post = 'commune-chair', authority_state = 'Unchecked'
-            where id = (select id from decisions.decision where action_code = 'step-raise' and authority_state = 'Right' and origin = 'Imported' order by signed_on desc, id limit 1) returning id, number_text
+            where id = (select id from decisions.decision where action_code = 'step-raise' and signer_post <> 'commune-chair' and authority_state = 'Right' and origin = 'Imported' order by signed_on desc, id limit 1) returning id, number_text
             """, connection);
         Guid decision;
         string number;

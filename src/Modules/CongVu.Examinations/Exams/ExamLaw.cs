@@ -24,8 +24,9 @@ internal sealed class ExamLaw(LawInUse law)
 
     public IReadOnlyList<ExamRound> Rounds(string kind, DateOnly day)
     {
-        if (kind is not (CivilServant or PublicEmployee)) return [];
-        var timeline = law.Current.Table($"examinations.{kind}-rounds");
+        var table = kind switch { CivilServant => "examinations.civil-servant-rounds", PublicEmployee => "examinations.public-employee-rounds", _ => null };
+        if (table is null) return [];
+        var timeline = law.Current.Table(table);
         if (!timeline.Covers(day)) return [];
         return [.. timeline.At(day).Value.Rows.Where(r => r.IsValid(day)).Select(r => new ExamRound(r.Text("code"), r.Text("name"), r.Text("form"), r.Cell("questions") as int?, r.Integer("minutes"),
             r.Ratio("pass").Hundredths, r.Text("appeal") == "yes", r.Source, r.Verification))];
