@@ -48,10 +48,7 @@ start_test_postgres() {
 }
 
 clean_up() {
-  local pid
-  for pid in $running $beside_pid; do
-    if kill -TERM "$pid" 2>/dev/null; then wait "$pid" || true; fi
-  done
+  if [ -n "$running" ] && kill -TERM "$running" 2>/dev/null; then wait "$running" || true; fi
   if [ -n "$postgres" ]; then
     exec 7>&- 8<&-
     wait "$postgres" || true
@@ -59,36 +56,12 @@ clean_up() {
   rm -rf "$results"
 }
 
-# The browser's tests wait for pages half of their time: they run beside the others.
-beside=CongVu.Browser.Tests beside_pid=
-declare -A began
-
-run_projects() {
-  local name
-  while IFS= read -r name; do
-    if [ "$name" = "$beside" ]; then
-      launch "$name"
-      beside_pid=$launched
-    else
-      launch "$name"
-      running=$launched
-      collect "$name" "$running"
-      running=
-    fi
-  done < <(test_projects)
-  [ -z "$beside_pid" ] || collect "$beside" "$beside_pid"
-  beside_pid=
-}
-
-launch() {
-  began[$1]=$EPOCHREALTIME
-  dotnet "$root/tests/$1/bin/Release/net10.0/$1.dll" -noColor -noLogo -xml "$results/$1.xml" "${filters[@]}" >"$results/$1.log" 2>&1 </dev/null 7>&- 8<&- &
-  launched=$!
-}
-
-collect() {
-  local name=$1 code=0 xml="$results/$1.xml" out="$results/$1.log" p f s
-  wait "$2" || code=$?
+run_project() {
+  local name=$1 begin=$EPOCHREALTIME code=0 xml="$results/$1.xml" out="$results/$1.log" p f s
+  dotnet "$root/tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo -xml "$xml" "${filters[@]}" >"$out" 2>&1 </dev/null 7>&- 8<&- &
+  running=$!
+  wait "$running" || code=$?
+  running=
   if [ ! -s "$xml" ] || ! read -r p f s < <(totals "$xml"); then
     cat "$out"
     echo "$name: ended with code $code before it could report"
@@ -99,7 +72,7 @@ collect() {
   [ "$f" -gt 0 ] || [ "$code" = 0 ] || f=1
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   [ "$f" = 0 ] || grep -vE '^ +(Discovering|Discovered|Starting|Finished):' "$out" | sed '/=== TEST EXECUTION SUMMARY ===/,$d' || true
-  [ $((p + f + s)) = 0 ] || printf '%-36s %5d passed, %d failed, %d skipped  %6.1f s\n' "$name" "$p" "$f" "$s" "$(awk "BEGIN { print $(stat -c %.Y "$xml") - ${began[$name]} }")"
+  [ $((p + f + s)) = 0 ] || printf '%-36s %5d passed, %d failed, %d skipped  %6.1f s\n' "$name" "$p" "$f" "$s" "$(awk "BEGIN { print $EPOCHREALTIME - $begin }")"
 }
 
 # passed, failed with errors, and skipped of one result file.
