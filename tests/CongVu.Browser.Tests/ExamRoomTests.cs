@@ -2,6 +2,7 @@ using System.Net;
 using CongVu.Examinations.Items;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Tests.Room;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web.Pipeline;
 using Deque.AxeCore.Commons;
@@ -36,6 +37,7 @@ public sealed class ExamRoomTests(RunningProvince province)
             {
                 // What is typed is written down a moment later, and then sent.
                 for (var tries = 0; tries < 200 && !await HasAnswerAsync(); tries++) await Task.Delay(100);
+                (await HasAnswerAsync()).ShouldBeTrue();
                 await Assertions.Expect(line).ToContainTextAsync("Đã về máy chủ lúc");
                 await first.Page.Context.SetOfflineAsync(true);
             }
@@ -59,7 +61,7 @@ public sealed class ExamRoomTests(RunningProvince province)
         await using var second = await province.OpenAsync(width: 360, height: 740);
         await EnterAsync(second, day);
         await Assertions.Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Xin giám thị mã đổi máy");
-        var (_, code) = await day.AsAsync<SeatDesk, (RoomOutcome, string? Code)>(day.Invigilator, d => d.AllowMoveAsync(day.Seats[0].Seat, "Bàn phím hỏng", default));
+        var (_, code) = await day.AsAsync<SeatDesk, (Outcome, string? Code)>(day.Invigilator, d => d.AllowMoveAsync(day.Seats[0].Seat, "Bàn phím hỏng", default));
         await second.Page.GetByLabel("Mã đổi máy").FillAsync(code!);
         await second.PressAsync("Vào phòng thi");
         await Assertions.Expect(second.Page.Locator("#answered")).ToHaveTextAsync("Đã trả lời 3/3 câu");

@@ -21,4 +21,15 @@ public static class PageAnswer
         }
         return page.Page();
     }
+
+    /// <summary>Goes to a page that says what was done, or why it was not. For buttons that stand alone: a form with much typed in it uses <see cref="Answer"/>.</summary>
+    public static IActionResult Tell(this PageModel page, Outcome outcome, string next)
+    {
+        switch (outcome)
+        {
+            case Outcome.Done done: page.TempData.Say(done.Said); break;
+            case Outcome.Refused refused: page.TempData.SayRefused(refused.Message); break;
+        }
+        return new RedirectResult(next);
+    }
 }

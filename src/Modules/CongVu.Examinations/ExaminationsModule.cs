@@ -34,7 +34,7 @@ public sealed class ExaminationsModule : Module
         new(MenuSection.Examinations, "Câu hỏi chờ tôi", "clipboard-check", ExaminationLinks.Questions + "?muc=cho-toi", ExaminationPermissions.Review, 30),
         new(MenuSection.Examinations, "Ma trận đề", "grid-dots", ExaminationLinks.Blueprints, ExaminationPermissions.Exams, 40),
         new(MenuSection.Examinations, "Kỳ thi", "school", ExaminationLinks.Exams, ExaminationPermissions.Exams, 50),
-        new(MenuSection.Examinations, "Phòng thi", "users", ExaminationLinks.Rooms, ExaminationPermissions.Room, 60),
+        new(MenuSection.Examinations, "Phòng thi", "users", ExaminationLinks.Rooms, ExaminationPermissions.Serve, 60),
     ];
 
     /// <inheritdoc />

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CongVu.Examinations.Items;
 using CongVu.Examinations.Room;
+using CongVu.Platform.Processes;
 using Npgsql;
 
 namespace CongVu.Examinations.Tests.Room;
@@ -142,7 +143,7 @@ public sealed class AttackTests(ExamHost host)
         (await stranger.GetAsync($"/thi/phong/{day.Room}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync($"/thi/phong/{day.Room}/cho/{day.Seats[0].Seat}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var other = await host.AccountAsync("Người ngoài Hai");
-        await Should.ThrowAsync<Platform.Security.ForbiddenException>(() => day.AsAsync<SeatDesk, RoomOutcome>(other, d => d.IdentifyAsync(day.Seats[0].Seat, default)));
-        await Should.ThrowAsync<Platform.Security.ForbiddenException>(() => day.AsAsync<RoomDesk, RoomOutcome>(other, d => d.StartAsync(day.Room, default)));
+        await Should.ThrowAsync<Platform.Security.ForbiddenException>(() => day.AsAsync<SeatDesk, Outcome>(other, d => d.IdentifyAsync(day.Seats[0].Seat, default)));
+        await Should.ThrowAsync<Platform.Security.ForbiddenException>(() => day.AsAsync<RoomDesk, Outcome>(other, d => d.StartAsync(day.Room, default)));
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Room;
+using CongVu.Platform.Processes;
 
 namespace CongVu.Examinations.Tests.Room;
 
@@ -21,19 +22,19 @@ public sealed class CarriedFileTests(ExamHost host)
         await day.PassAsync(TimeSpan.FromMinutes(70));
         var file = Write(machine, machine.Log);
         var altered = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<Dictionary<string, object>>(file)!.ToDictionary(p => p.Key, p => p.Key == "epoch" ? 2 : p.Value));
-        (await Upload(day, day.Invigilator, altered)).ShouldBeOfType<RoomOutcome.Refused>().Message.ShouldContain("bị sửa");
-        (await Upload(day, day.Invigilator, "không phải"u8.ToArray())).ShouldBeOfType<RoomOutcome.Refused>();
+        (await Upload(day, day.Invigilator, altered)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("bị sửa");
+        (await Upload(day, day.Invigilator, "không phải"u8.ToArray())).ShouldBeOfType<Outcome.Refused>();
         var forged = machine.Token;
         machine.Token = new string('B', 43);
-        (await Upload(day, day.Invigilator, Write(machine, machine.Log))).ShouldBeOfType<RoomOutcome.Refused>().Message.ShouldContain("không do máy");
+        (await Upload(day, day.Invigilator, Write(machine, machine.Log))).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("không do máy");
         machine.Token = forged;
 
-        (await Upload(day, day.Invigilator, file)).ShouldBeOfType<RoomOutcome.Done>();
+        (await Upload(day, day.Invigilator, file)).ShouldBeOfType<Outcome.Done>();
         (await day.EntriesAsync()).Count.ShouldBe(1);
         var id = (await day.ReadAsync(db => Task.FromResult(db.Set<CarriedFile>().Single(f => f.RoomId == day.Room)))).Id;
-        (await Confirm(day, day.Invigilator, id)).ShouldBeOfType<RoomOutcome.Refused>().Message.ShouldContain("người thứ hai");
-        (await Confirm(day, day.Second, id)).ShouldBeOfType<RoomOutcome.Done>().Message.ShouldContain("2 mục mới");
-        (await Confirm(day, day.Second, id)).ShouldBeOfType<RoomOutcome.Refused>();
+        (await Confirm(day, day.Invigilator, id)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("người thứ hai");
+        (await Confirm(day, day.Second, id)).ShouldBeOfType<Outcome.Done>().Said.ShouldContain("2 mục mới");
+        (await Confirm(day, day.Second, id)).ShouldBeOfType<Outcome.Refused>();
         var entries = await day.EntriesAsync();
         entries.Select(e => (e.Sequence, e.Source, e.Counts)).ShouldBe([(1, EntrySource.Live, true), (2, EntrySource.Carried, true), (3, EntrySource.Carried, true)]);
         // The network comes back after all: nothing changes.
@@ -42,9 +43,9 @@ public sealed class CarriedFileTests(ExamHost host)
         (await day.EventsAsync(RoomEvents.FileTaken)).ShouldHaveSingleItem().AccountId.ShouldBe(day.Second);
     }
 
-    private static Task<RoomOutcome> Upload(ExamDay day, Guid who, byte[] file) => day.AsAsync<CarriedFiles, RoomOutcome>(who, c => c.UploadAsync(day.Room, file, default));
+    private static Task<Outcome> Upload(ExamDay day, Guid who, byte[] file) => day.AsAsync<CarriedFiles, Outcome>(who, c => c.UploadAsync(day.Room, file, default));
 
-    private static Task<RoomOutcome> Confirm(ExamDay day, Guid who, Guid file) => day.AsAsync<CarriedFiles, RoomOutcome>(who, c => c.ConfirmAsync(day.Room, file, default));
+    private static Task<Outcome> Confirm(ExamDay day, Guid who, Guid file) => day.AsAsync<CarriedFiles, Outcome>(who, c => c.ConfirmAsync(day.Room, file, default));
 
     // As the browser writes it (wwwroot/room/carry.js), from the words of docs/exam-protocol.md.
     private static byte[] Write(Machine machine, IEnumerable<Entry> entries)

@@ -5,6 +5,7 @@ using CongVu.Examinations.Papers;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,8 +71,8 @@ internal sealed class ExamDay
     /// <summary>Everybody is there and the clock runs.</summary>
     public async Task<ExamDay> StartAsync()
     {
-        foreach (var (seat, _, _) in Seats) (await AsAsync<SeatDesk, RoomOutcome>(Invigilator, d => d.IdentifyAsync(seat, default))).ShouldBeOfType<RoomOutcome.Done>();
-        (await AsAsync<RoomDesk, RoomOutcome>(Invigilator, d => d.StartAsync(Room, default))).ShouldBeOfType<RoomOutcome.Done>();
+        foreach (var (seat, _, _) in Seats) (await AsAsync<SeatDesk, Outcome>(Invigilator, d => d.IdentifyAsync(seat, default))).ShouldBeOfType<Outcome.Done>();
+        (await AsAsync<RoomDesk, Outcome>(Invigilator, d => d.StartAsync(Room, default))).ShouldBeOfType<Outcome.Done>();
         return this;
     }
 

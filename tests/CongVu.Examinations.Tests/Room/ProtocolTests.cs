@@ -1,5 +1,6 @@
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Room;
+using CongVu.Platform.Processes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Examinations.Tests.Room;
@@ -62,7 +63,7 @@ public sealed class ProtocolTests(ExamHost host)
         first.Type(2, "c2");
         using var second = day.MachineAt(from: "127.0.0.2");
         (await second.EnterAsync()).Body.GetProperty("error").GetString().ShouldBe("needs-move");
-        var (_, code) = await day.AsAsync<SeatDesk, (RoomOutcome, string? Code)>(day.Invigilator, d => d.AllowMoveAsync(day.Seats[0].Seat, "Máy hỏng", default));
+        var (_, code) = await day.AsAsync<SeatDesk, (Outcome, string? Code)>(day.Invigilator, d => d.AllowMoveAsync(day.Seats[0].Seat, "Máy hỏng", default));
         (await second.EnterAsync(move: "AAAA-AAAA")).Body.GetProperty("error").GetString().ShouldBe("wrong-move");
         await second.InAsync(code);
         second.Epoch.ShouldBe(2);
@@ -108,16 +109,16 @@ public sealed class ProtocolTests(ExamHost host)
         using var machine = await day.MachineAt().InAsync();
         using var other = await day.MachineAt(1, "127.0.0.2").InAsync();
         async Task<double> Minutes(Machine m) => (await m.SendAsync([])).Body.GetProperty("remaining").GetInt64() / 60_000.0;
-        await day.AsAsync<RoomDesk, RoomOutcome>(day.Invigilator, d => d.PauseAsync(day.Room, "Mất điện", default));
+        await day.AsAsync<RoomDesk, Outcome>(day.Invigilator, d => d.PauseAsync(day.Room, "Mất điện", default));
         await day.PassAsync(TimeSpan.FromMinutes(10));
         (await machine.SendAsync([])).Body.GetProperty("state").GetString().ShouldBe("paused");
         // The clock stood while the hall was dark: the whole hour is still there (ten minutes went by before the pause as time is moved here).
         var before = await Minutes(machine);
-        await day.AsAsync<RoomDesk, RoomOutcome>(day.Invigilator, d => d.ResumeAsync(day.Room, default));
+        await day.AsAsync<RoomDesk, Outcome>(day.Invigilator, d => d.ResumeAsync(day.Room, default));
         (await Minutes(machine)).ShouldBe(before, 0.1);
-        await day.AsAsync<RoomDesk, RoomOutcome>(day.Invigilator, d => d.ExtendAsync(day.Room, 5, "Tiếng ồn", default));
+        await day.AsAsync<RoomDesk, Outcome>(day.Invigilator, d => d.ExtendAsync(day.Room, 5, "Tiếng ồn", default));
         (await Minutes(machine)).ShouldBe(before + 5, 0.1);
-        await day.AsAsync<SeatDesk, RoomOutcome>(day.Invigilator, d => d.ExtendAsync(day.Seats[0].Seat, 90, "Máy treo", default));
+        await day.AsAsync<SeatDesk, Outcome>(day.Invigilator, d => d.ExtendAsync(day.Seats[0].Seat, 90, "Máy treo", default));
         (await Minutes(machine)).ShouldBe(before + 6.5, 0.1);
         (await Minutes(other)).ShouldBe(before + 5, 0.1);
     }
@@ -129,14 +130,14 @@ public sealed class ProtocolTests(ExamHost host)
         using var machine = await day.MachineAt().InAsync();
         machine.Type(1, "c1");
         await machine.SendAllAsync();
-        (await day.AsAsync<RoomDesk, RoomOutcome>(day.Invigilator, d => d.CloseAsync(day.Room, false, null, default))).ShouldBeOfType<RoomOutcome.Refused>().Message.ShouldContain("2 thí sinh chưa nộp");
+        (await day.AsAsync<RoomDesk, Outcome>(day.Invigilator, d => d.CloseAsync(day.Room, false, null, default))).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("2 thí sinh chưa nộp");
         await day.PassAsync(TimeSpan.FromMinutes(80));
         await day.AsAsync<IEnumerable<Platform.Jobs.JobHandler>, bool>(day.Invigilator, async jobs => { await jobs.OfType<AutoSealing>().Single().RunAsync(null!, default); return true; });
         (await day.SeatAsync()).SealedAt.ShouldBeNull();
         await day.PassAsync(TimeSpan.FromMinutes(20));
         await day.AsAsync<IEnumerable<Platform.Jobs.JobHandler>, bool>(day.Invigilator, async jobs => { await jobs.OfType<AutoSealing>().Single().RunAsync(null!, default); return true; });
         (await day.SeatAsync()).Receipt.ShouldBe(Receipt.Of(day.Commitment, day.Seats[0].Number, await day.EntriesAsync()));
-        (await day.AsAsync<RoomDesk, RoomOutcome>(day.Invigilator, d => d.CloseAsync(day.Room, false, null, default))).ShouldBeOfType<RoomOutcome.Done>();
+        (await day.AsAsync<RoomDesk, Outcome>(day.Invigilator, d => d.CloseAsync(day.Room, false, null, default))).ShouldBeOfType<Outcome.Done>();
         (await day.ReadAsync(db => db.Set<Sitting>().SingleAsync(s => s.Id == day.Sitting))).State.ShouldBe(SittingState.Closed);
     }
 
@@ -144,16 +145,16 @@ public sealed class ProtocolTests(ExamHost host)
     public async Task A_late_comer_is_let_in_for_as_long_as_the_law_says_and_suspension_seals_at_once()
     {
         var day = await host.PlanAsync(seats: 3);
-        Task<RoomOutcome> Check(int seat) => day.AsAsync<SeatDesk, RoomOutcome>(day.Invigilator, d => d.IdentifyAsync(day.Seats[seat].Seat, default));
+        Task<Outcome> Check(int seat) => day.AsAsync<SeatDesk, Outcome>(day.Invigilator, d => d.IdentifyAsync(day.Seats[seat].Seat, default));
         await Check(0);
-        await day.AsAsync<RoomDesk, RoomOutcome>(day.Invigilator, d => d.StartAsync(day.Room, default));
+        await day.AsAsync<RoomDesk, Outcome>(day.Invigilator, d => d.StartAsync(day.Room, default));
         await day.PassAsync(TimeSpan.FromMinutes(9));
-        (await Check(1)).ShouldBeOfType<RoomOutcome.Done>();
+        (await Check(1)).ShouldBeOfType<Outcome.Done>();
         (await day.SeatAsync(1)).State.ShouldBe(SeatState.Working);
         await day.PassAsync(TimeSpan.FromMinutes(2));
-        (await Check(2)).ShouldBeOfType<RoomOutcome.Refused>().Message.ShouldContain("22/2025/TT-BNV");
-        (await day.AsAsync<SeatDesk, RoomOutcome>(day.Invigilator, d => d.LeaveAsync(day.Seats[0].Seat, "Mệt", default))).ShouldBeOfType<RoomOutcome.Refused>();
-        (await day.AsAsync<SeatDesk, RoomOutcome>(day.Invigilator, d => d.PenaliseAsync(day.Seats[0].Seat, SeatPenalty.Suspension, "Dùng điện thoại", default))).ShouldBeOfType<RoomOutcome.Done>();
+        (await Check(2)).ShouldBeOfType<Outcome.Refused>().Message.ShouldContain("22/2025/TT-BNV");
+        (await day.AsAsync<SeatDesk, Outcome>(day.Invigilator, d => d.LeaveAsync(day.Seats[0].Seat, "Mệt", default))).ShouldBeOfType<Outcome.Refused>();
+        (await day.AsAsync<SeatDesk, Outcome>(day.Invigilator, d => d.PenaliseAsync(day.Seats[0].Seat, SeatPenalty.Suspension, "Dùng điện thoại", default))).ShouldBeOfType<Outcome.Done>();
         var seat = await day.SeatAsync();
         (seat.State, seat.Penalty, seat.Receipt is null).ShouldBe((SeatState.Suspended, SeatPenalty.Suspension, false));
     }

@@ -33,14 +33,9 @@ public static class ExaminationPermissions
     /// <summary>Set up blueprints and examinations and appoint their councils.</summary>
     public static readonly Permission Plan = new(PlanCode, "Lập ma trận đề và kỳ thi", true, Roles.HomeAffairs);
     /// <summary>Act in the council of an examination, each in the role given there.</summary>
-    public static readonly Permission Serve = new(ServeCode, "Làm việc trong hội đồng thi", true, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer);
+    public static readonly Permission Serve = new(ServeCode, "Làm việc trong hội đồng thi", true, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
     /// <summary>See examinations, their sittings and results; no paper.</summary>
     public static readonly Permission Exams = new(ExamsCode, "Xem kỳ thi, ca thi và kết quả", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
 
-    /// <summary>Code of <see cref="Room"/>.</summary>
-    public const string RoomCode = "examinations.room.work";
-    /// <summary>Work in examination rooms; which rooms and as what, the council of each examination says.</summary>
-    public static readonly Permission Room = new(RoomCode, "Làm việc trong phòng thi theo phân công của hội đồng", true, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
-
-    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams, Room];
+    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams];
 }

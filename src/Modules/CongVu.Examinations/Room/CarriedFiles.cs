@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CongVu.Examinations.Data;
+using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
@@ -15,7 +16,7 @@ namespace CongVu.Examinations.Room;
 /// The last resort for a machine that never got its network back: its log as an encrypted file. One member of the council brings it in, another confirms that it
 /// is the one that was carried; only then its entries go the way of all others, so that bringing it twice changes nothing.
 /// </summary>
-internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, RoomCouncil council, Gate gate, CarryKeys keys, EntryWriter writer, TimeProvider clock)
+internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, Council council, Gate gate, CarryKeys keys, EntryWriter writer, TimeProvider clock)
 {
     public const int Largest = 64 << 20;
     private const string Format = "congvu-carried-1";
@@ -25,14 +26,14 @@ internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, RoomCounci
 
     private sealed record Content(string? Token, IReadOnlyList<Entry>? Entries);
 
-    public async Task<RoomOutcome> UploadAsync(Guid roomId, byte[] file, CancellationToken ct)
+    public async Task<Outcome> UploadAsync(Guid roomId, byte[] file, CancellationToken ct)
     {
         var room = await RoomAsync(roomId, ct);
         var (envelope, content, refused) = await OpenAsync(room, file, ct);
-        if (refused is not null) return new RoomOutcome.Refused(refused);
+        if (refused is not null) return new Outcome.Refused("", refused);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         await using var process = await processes.BeginAsync(RoomProcesses.Upload, "exam-seat", envelope!.Seat, ct);
-        if (await db.Set<CarriedFile>().AnyAsync(f => f.SeatId == envelope.Seat && f.Sha256 == hash, ct)) return new RoomOutcome.Refused("Tệp này đã được nộp; người thứ hai xác nhận ở danh sách bên dưới.");
+        if (await db.Set<CarriedFile>().AnyAsync(f => f.SeatId == envelope.Seat && f.Sha256 == hash, ct)) return new Outcome.Refused("", "Tệp này đã được nộp; người thứ hai xác nhận ở danh sách bên dưới.");
         db.Add(new CarriedFile
         {
             SittingId = room.SittingId, RoomId = roomId, SeatId = envelope.Seat, Epoch = envelope.Epoch, Entries = content!.Entries!.Count, LastSequence = content.Entries.Count == 0 ? 0 : content.Entries[^1].S,
@@ -40,23 +41,23 @@ internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, RoomCounci
         });
         Note(room, envelope.Seat, RoomEvents.FileUploaded, new { hash, entries = content.Entries.Count });
         await process.CommitAsync(ct);
-        return new RoomOutcome.Done($"Đã đọc tệp: {content.Entries.Count} mục. Người thứ hai trong hội đồng đối chiếu mã tệp rồi xác nhận.");
+        return new Outcome.Done($"Đã đọc tệp: {content.Entries.Count} mục. Người thứ hai trong hội đồng đối chiếu mã tệp rồi xác nhận.");
     }
 
-    public async Task<RoomOutcome> ConfirmAsync(Guid roomId, Guid fileId, CancellationToken ct)
+    public async Task<Outcome> ConfirmAsync(Guid roomId, Guid fileId, CancellationToken ct)
     {
         var room = await RoomAsync(roomId, ct);
         var file = await db.Set<CarriedFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.RoomId == roomId, ct) ?? throw new NotFoundException("Không có tệp này.");
-        if (file.ConfirmedAt is not null) return new RoomOutcome.Refused("Tệp đã được nhận.");
-        if (file.UploadedBy == gate.Actor.AccountId) return new RoomOutcome.Refused("Người nộp tệp không tự xác nhận; cần người thứ hai trong hội đồng.");
+        if (file.ConfirmedAt is not null) return new Outcome.Refused("", "Tệp đã được nhận.");
+        if (file.UploadedBy == gate.Actor.AccountId) return new Outcome.Refused("", "Người nộp tệp không tự xác nhận; cần người thứ hai trong hội đồng.");
         var (envelope, content, refused) = await OpenAsync(room, file.Content, ct);
-        if (refused is not null) return new RoomOutcome.Refused(refused);
+        if (refused is not null) return new Outcome.Refused("", refused);
         var before = await StoredAsync(file, ct);
         foreach (var part in content!.Entries!.Chunk(Entry.Most))
         {
             var outcome = await writer.AppendAsync(new Append(envelope!.Seat, envelope.Epoch, part, false, EntrySource.Carried));
             if (outcome is not AppendOutcome.Kept)
-                return new RoomOutcome.Refused(outcome switch
+                return new Outcome.Refused("", outcome switch
                 {
                     AppendOutcome.AfterSealing => "Bài đã niêm phong trước khi tệp đến; tệp được giữ nguyên. Lập biên bản để hội đồng xem xét.",
                     AppendOutcome.Conflict conflict => $"Mục số {conflict.Sequence} trong tệp khác với mục máy chủ đã có; máy chủ giữ mục đến trước. Lập biên bản để hội đồng xem xét.",
@@ -68,7 +69,7 @@ internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, RoomCounci
         (kept.ConfirmedAt, kept.ConfirmedBy, kept.Taken) = (clock.UtcNow(), gate.Actor.AccountId, await StoredAsync(file, ct) - before);
         Note(room, file.SeatId, RoomEvents.FileTaken, new { hash = file.Sha256, taken = kept.Taken });
         await process.CommitAsync(ct);
-        return new RoomOutcome.Done($"Đã nhận {kept.Taken} mục mới từ tệp. Niêm phong bài của thí sinh khi kết thúc phòng.");
+        return new Outcome.Done($"Đã nhận {kept.Taken} mục mới từ tệp. Niêm phong bài của thí sinh khi kết thúc phòng.");
     }
 
     private Task<int> StoredAsync(CarriedFile file, CancellationToken ct) => db.Set<SeatEntry>().CountAsync(e => e.SeatId == file.SeatId && e.Epoch == file.Epoch, ct);
@@ -76,7 +77,7 @@ internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, RoomCounci
     private async Task<Data.Room> RoomAsync(Guid id, CancellationToken ct)
     {
         var found = await (from r in db.Set<Data.Room>().AsNoTracking() join s in db.Set<Sitting>() on r.SittingId equals s.Id where r.Id == id select new { Room = r, s.ExamId }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Không có phòng thi này.");
-        return (await council.OfAsync(found.ExamId, ct)).Technical ? found.Room : throw new ForbiddenException("Chỉ thành viên hội đồng làm việc trong phòng thi nộp và nhận tệp.");
+        return (await council.RoomRightsAsync(found.ExamId, ct)).Technical ? found.Room : throw new ForbiddenException("Chỉ thành viên hội đồng làm việc trong phòng thi nộp và nhận tệp.");
     }
 
     /// <summary>Opens the file and checks that its machine wrote it: it holds the machine's own token, which nobody else knows.</summary>
@@ -110,8 +111,5 @@ internal sealed class CarriedFiles(CongVuDb db, ProcessLog processes, RoomCounci
         catch (Exception broken) when (broken is CryptographicException or FormatException or JsonException or ArgumentException or OverflowException) { return null; }
     }
 
-    private void Note(Data.Room room, Guid seat, string kind, object detail) => db.Add(new SittingEvent
-    {
-        SittingId = room.SittingId, RoomId = room.Id, SeatId = seat, At = clock.UtcNow(), AccountId = gate.Actor.AccountId, Kind = kind, Detail = JsonSerializer.Serialize(detail, Json.Options),
-    });
+    private void Note(Data.Room room, Guid seat, string kind, object detail) => db.Add(RoomEvents.Of(room.SittingId, room.Id, seat, clock.UtcNow(), kind, gate.Actor.AccountId, detail: detail));
 }

@@ -125,10 +125,7 @@ internal sealed class EntryBatch
         {
             var since = standing.LastSeenAt > standing.Time.StartedAt ? standing.LastSeenAt : standing.Time.StartedAt!.Value;
             if (_now - since < Silence) continue;
-            await RoomEvents.AddAsync(_connection, new SittingEvent
-            {
-                SittingId = standing.SittingId, RoomId = standing.RoomId, SeatId = standing.SeatId, At = _now, Kind = RoomEvents.Lost, Seconds = (int)(_now - since).TotalSeconds,
-            }, default);
+            await RoomEvents.AddAsync(_connection, RoomEvents.Of(standing.SittingId, standing.RoomId, standing.SeatId, _now, RoomEvents.Lost, seconds: (int)(_now - since).TotalSeconds), default);
         }
     }
 }

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using CongVu.Examinations.Data;
 using CongVu.Platform.Audit;
-using CongVu.Platform.Data;
 using CongVu.Platform.Time;
 using Npgsql;
 
@@ -19,11 +16,7 @@ internal sealed class RefusalLog(NpgsqlDataSource source, AuditLog audit, TryLim
     {
         if (!limit.Take($"log {seat.SeatId} {what}", 1, Once)) return;
         await using var connection = await source.OpenConnectionAsync(ct);
-        await RoomEvents.AddAsync(connection, new SittingEvent
-        {
-            SittingId = seat.SittingId, RoomId = seat.RoomId, SeatId = seat.SeatId, At = clock.UtcNow(), Kind = RoomEvents.Refused, Reason = RoomWords.Refusal(what),
-            Detail = JsonSerializer.Serialize(new { what, address, detail }, Json.Options),
-        }, ct);
+        await RoomEvents.AddAsync(connection, RoomEvents.Of(seat.SittingId, seat.RoomId, seat.SeatId, clock.UtcNow(), RoomEvents.Refused, reason: RoomWords.Refusal(what), detail: new { what, address, detail }), ct);
     }
 
     public async Task OfStrangerAsync(string what, string address, CancellationToken ct)

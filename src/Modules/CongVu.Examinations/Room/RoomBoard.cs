@@ -1,4 +1,5 @@
 using CongVu.Examinations.Data;
+using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web.Pipeline;
@@ -30,12 +31,12 @@ internal sealed record RoomSight(Data.Room Room, Sitting Sitting, string Exam, I
 }
 
 /// <summary>What is on the wall of the room: who is there, whose work is on the server, whose machine is silent.</summary>
-internal sealed class RoomBoard(CongVuDb db, NpgsqlDataSource source, RoomCouncil council, TimeProvider clock)
+internal sealed class RoomBoard(CongVuDb db, NpgsqlDataSource source, Council council, TimeProvider clock)
 {
     public async Task<RoomSight> ReadAsync(Guid id, CancellationToken ct)
     {
         var found = await (from r in db.Set<Data.Room>().AsNoTracking() join s in db.Set<Sitting>() on r.SittingId equals s.Id join e in db.Set<Exam>() on s.ExamId equals e.Id where r.Id == id select new { Room = r, Sitting = s, Exam = e }).SingleOrDefaultAsync(ct);
-        var rights = found is null ? RoomRights.None : await council.OfAsync(found.Exam.Id, ct);
+        var rights = found is null ? RoomRights.None : await council.RoomRightsAsync(found.Exam.Id, ct);
         // Whoever has no part in the examination does not learn that the room exists.
         if (found is null || !rights.Read) throw new NotFoundException("Không có phòng thi này trong các kỳ thi bạn được phân công.");
         return new RoomSight(found.Room, found.Sitting, found.Exam.Name, await SeatsAsync(id, ct), rights, clock.UtcNow());

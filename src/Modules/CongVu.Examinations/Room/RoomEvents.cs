@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CongVu.Examinations.Data;
+using CongVu.Platform.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -10,6 +12,12 @@ internal static class RoomEvents
     public const string RoomStarted = "RoomStarted", RoomPaused = "RoomPaused", RoomResumed = "RoomResumed", RoomExtended = "RoomExtended", RoomClosed = "RoomClosed", Incident = "Incident";
     public const string Identified = "Identified", Absent = "Absent", Entered = "Entered", MoveAllowed = "MoveAllowed", Moved = "Moved", SeatExtended = "SeatExtended", Penalised = "Penalised", Left = "Left";
     public const string Lost = "Lost", Sealed = "Sealed", FileUploaded = "FileUploaded", FileTaken = "FileTaken", Refused = "Refused";
+
+    /// <summary>An event of a room or seat. <paramref name="detail"/> is anything that serialises.</summary>
+    public static SittingEvent Of(Guid sitting, Guid room, Guid? seat, DateTime at, string kind, Guid? account = null, int? seconds = null, string? reason = null, object? detail = null) => new()
+    {
+        SittingId = sitting, RoomId = room, SeatId = seat, At = at, AccountId = account, Kind = kind, Seconds = seconds, Reason = reason?.Trim(), Detail = detail is null ? null : JsonSerializer.Serialize(detail, Json.Options),
+    };
 
     /// <summary>Writes an event beside EF, on the connection's transaction if it has one.</summary>
     public static async Task AddAsync(NpgsqlConnection connection, SittingEvent e, CancellationToken ct)

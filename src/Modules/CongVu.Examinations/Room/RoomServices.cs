@@ -14,7 +14,6 @@ internal static class RoomServices
         services.AddScoped<RefusalLog>();
         services.AddScoped<SeatDoor>();
         services.AddScoped<Sealer>();
-        services.AddScoped<RoomCouncil>();
         services.AddScoped<RoomDesk>();
         services.AddScoped<SeatDesk>();
         services.AddScoped<LateRule>();

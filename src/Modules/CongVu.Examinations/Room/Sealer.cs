@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CongVu.Examinations.Data;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
@@ -49,11 +48,8 @@ internal sealed class Sealer(CongVuDb db, ProcessLog processes, TimeProvider clo
         var paper = await (from t in db.Set<Sitting>() join c in db.Set<Candidate>() on seat.CandidateId equals c.Id where t.Id == seat.SittingId select new { t.Commitment, c.Number }).SingleAsync(ct);
         (seat.SealedAt, seat.Receipt, seat.State) = (clock.UtcNow(), Receipt.Of(paper.Commitment ?? "", paper.Number ?? "", entries), final);
         seat.Version++;
-        db.Add(new SittingEvent
-        {
-            SittingId = seat.SittingId, RoomId = seat.RoomId, SeatId = seat.Id, At = seat.SealedAt.Value, Kind = RoomEvents.Sealed, Reason = reason,
-            Detail = JsonSerializer.Serialize(new { by, receipt = seat.Receipt, entries = entries.Count, uncounted = entries.Count(x => !x.Counts) }, Json.Options),
-        });
+        db.Add(RoomEvents.Of(seat.SittingId, seat.RoomId, seat.Id, seat.SealedAt.Value, RoomEvents.Sealed, reason: reason,
+            detail: new { by, receipt = seat.Receipt, entries = entries.Count, uncounted = entries.Count(x => !x.Counts) }));
         return Done(seat.Receipt, seat.SealedAt.Value, entries);
     }
 

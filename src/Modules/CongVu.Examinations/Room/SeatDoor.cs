@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CongVu.Examinations.Data;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
@@ -75,11 +74,8 @@ internal sealed class SeatDoor(CongVuDb db, ProcessLog processes, TryLimit limit
         var epoch = devices.Count == 0 ? 1 : devices[^1].Epoch + 1;
         db.Add(new SeatDevice { SeatId = seatId, Epoch = epoch, TokenHash = hash, Address = address, Agent = agent.Length > 300 ? agent[..300] : agent, OpenedAt = now, OpenedBy = move?.MadeBy, LastSeenAt = now });
         if (move is not null) (move.UsedAt, move.Epoch) = (now, epoch);
-        db.Add(new SittingEvent
-        {
-            SittingId = seat.SittingId, RoomId = seat.RoomId, SeatId = seatId, At = now, Kind = epoch == 1 ? RoomEvents.Entered : RoomEvents.Moved,
-            Seconds = epoch > 1 && seat.State == SeatState.Working ? (int)(now - devices[^1].LastSeenAt).TotalSeconds : null, Detail = JsonSerializer.Serialize(new { epoch, address }, Json.Options),
-        });
+        db.Add(RoomEvents.Of(seat.SittingId, seat.RoomId, seatId, now, epoch == 1 ? RoomEvents.Entered : RoomEvents.Moved,
+            seconds: epoch > 1 && seat.State == SeatState.Working ? (int)(now - devices[^1].LastSeenAt).TotalSeconds : null, detail: new { epoch, address }));
         await process.CommitAsync(ct);
         return new EnterOutcome.In(seat, epoch);
     }

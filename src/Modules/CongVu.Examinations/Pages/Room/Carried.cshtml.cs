@@ -2,6 +2,7 @@ using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Room;
 using CongVu.Platform.Data;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>Files of machines that never got their network back: brought in by one member of the council, confirmed by another.</summary>
-[Requires(ExaminationPermissions.RoomCode)]
+[Requires(ExaminationPermissions.ServeCode)]
 [RequestSizeLimit(CarriedFiles.Largest + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = CarriedFiles.Largest + (1 << 20))]
 internal sealed class CarriedModel(CongVuDb db, RoomBoard board, CarriedFiles carried, Gate gate, AsOfContext asOf) : PageModel
@@ -53,10 +54,5 @@ internal sealed class CarriedModel(CongVuDb db, RoomBoard board, CarriedFiles ca
 
     public async Task<IActionResult> OnPostConfirmAsync(Guid id, [FromQuery(Name = "tep")] Guid file, CancellationToken ct) => Tell(id, await carried.ConfirmAsync(id, file, ct));
 
-    private RedirectResult Tell(Guid id, RoomOutcome outcome)
-    {
-        if (outcome is RoomOutcome.Done done) TempData.Say(done.Message);
-        else TempData.SayRefused(((RoomOutcome.Refused)outcome).Message);
-        return Redirect(ExaminationLinks.Carried(id));
-    }
+    private IActionResult Tell(Guid id, Outcome outcome) => this.Tell(outcome, ExaminationLinks.Carried(id));
 }

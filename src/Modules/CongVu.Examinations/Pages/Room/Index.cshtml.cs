@@ -1,6 +1,6 @@
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
-using CongVu.Examinations.Room;
+using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>The rooms in which the actor has a part, those of the day first.</summary>
-[Requires(ExaminationPermissions.RoomCode)]
-internal sealed class IndexModel(CongVuDb db, RoomCouncil council) : PageModel
+[Requires(ExaminationPermissions.ServeCode)]
+internal sealed class IndexModel(CongVuDb db, Council council) : PageModel
 {
     private const int Most = 200;
 

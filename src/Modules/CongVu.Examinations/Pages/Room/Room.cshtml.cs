@@ -2,6 +2,7 @@ using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Room;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Printing.Administrative;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>The invigilator's desk: the room as it is now, and what may be done with it.</summary>
-[Requires(ExaminationPermissions.RoomCode)]
+[Requires(ExaminationPermissions.ServeCode)]
 internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minutes, LateRule late, AuditLog audit, AsOfContext asOf) : PageModel
 {
     private const int LastLines = 15;
@@ -50,11 +51,5 @@ internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minu
 
     public Task<IActionResult> OnPostCloseAsync(Guid id, bool rest, string? reason, CancellationToken ct) => ActAsync(id, desk.CloseAsync(id, rest, reason, ct));
 
-    private async Task<IActionResult> ActAsync(Guid id, Task<RoomOutcome> act)
-    {
-        var outcome = await act;
-        if (outcome is RoomOutcome.Done done) TempData.Say(done.Message);
-        else TempData.SayRefused(((RoomOutcome.Refused)outcome).Message);
-        return Redirect(ExaminationLinks.Room(id));
-    }
+    private async Task<IActionResult> ActAsync(Guid id, Task<Outcome> act) => this.Tell(await act, ExaminationLinks.Room(id));
 }

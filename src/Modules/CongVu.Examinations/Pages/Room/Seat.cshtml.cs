@@ -4,6 +4,7 @@ using CongVu.Examinations.Room;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
 using CongVu.Platform.Files;
+using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>One candidate in the room: who it is, how the work stands, what may be done.</summary>
-[Requires(ExaminationPermissions.RoomCode)]
+[Requires(ExaminationPermissions.ServeCode)]
 internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, RoomMinutes minutes, FileStore files, AuditLog audit, Gate gate, AsOfContext asOf) : PageModel
 {
     public static readonly IReadOnlyList<Choice> Penalties = [.. new[] { SeatPenalty.Reprimand, SeatPenalty.Warning, SeatPenalty.Suspension }.Select(p => new Choice(p.ToString(), RoomWords.Penalty(p)))];
@@ -70,18 +71,13 @@ internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, Roo
 
     public Task<IActionResult> OnPostNoteAsync(Guid room, Guid id, string? reason, CancellationToken ct) => ActAsync(room, id, () => desk.NoteAsync(id, reason, ct), ct);
 
-    private async Task<IActionResult> ActAsync(Guid room, Guid id, Func<Task<RoomOutcome>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(Guid room, Guid id, Func<Task<Outcome>> act, CancellationToken ct)
     {
         await LoadAsync(room, id, ct);
         return Tell(room, id, await act());
     }
 
-    private RedirectResult Tell(Guid room, Guid id, RoomOutcome outcome)
-    {
-        if (outcome is RoomOutcome.Done done) TempData.Say(done.Message);
-        else TempData.SayRefused(((RoomOutcome.Refused)outcome).Message);
-        return Redirect(ExaminationLinks.Seat(room, id));
-    }
+    private IActionResult Tell(Guid room, Guid id, Outcome outcome) => this.Tell(outcome, ExaminationLinks.Seat(room, id));
 
     private async Task LoadAsync(Guid room, Guid id, CancellationToken ct)
     {
