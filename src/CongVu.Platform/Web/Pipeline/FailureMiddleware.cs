@@ -1,5 +1,6 @@
 using CongVu.Platform.Security;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -28,7 +29,7 @@ public sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fail
         {
             await next(http);
             if (http.Response.HasStarted || http.Response.StatusCode < 400 || http.Response.ContentLength > 0 || http.Response.ContentType is not null) return;
-            failure = new Failure(http.Response.StatusCode, null, http.TraceIdentifier, Path: http.Request.Path);
+            failure = new Failure(IsTooLarge(http) ? StatusCodes.Status413PayloadTooLarge : http.Response.StatusCode, null, http.TraceIdentifier, Path: http.Request.Path);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { return; }
         catch (Exception e) when (!http.Response.HasStarted)
@@ -38,6 +39,10 @@ public sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fail
         }
         await ShowAsync(http, failure);
     }
+
+    // A form too large to be read has no antiforgery token that could be found, and is refused for that.
+    private static bool IsTooLarge(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status400BadRequest && http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && http.Request.ContentLength > most;
 
     private static Failure Classify(Exception e, HttpContext http)
     {
