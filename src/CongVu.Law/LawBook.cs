@@ -44,6 +44,9 @@ public sealed class LawBook
     /// <summary>Numbers, titles and funds of communes and villages.</summary>
     public CommuneLaw Communes { get; }
 
+    /// <summary>Hashes of regimes by day, as asked for before.</summary>
+    internal Remembered<(Regime Regime, DateOnly Day), string> Hashes { get; } = new(2000);
+
     /// <summary>Reads and checks a whole law folder.</summary>
     /// <exception cref="LawDataException">Something in it is wrong; every error names file and line.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

@@ -33,7 +33,7 @@ public static class PlatformServices
         // No session ever leaves anything behind on its connection (settings are local to transactions), so none needs clearing: a request
         // takes half a dozen connections from the pool, and clearing would be a command more for each.
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, MaxAutoPrepare = 60 }.ConnectionString).Build());
-        services.AddDbContext<CongVuDb>((sp, options) => options.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContextPool<CongVuDb>((sp, options) => options.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<PermissionCatalogue>();
         services.AddSingleton<Processes.ProcessCatalogue>();

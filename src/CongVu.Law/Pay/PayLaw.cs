@@ -15,6 +15,7 @@ public sealed class PayLaw
     ];
 
     private readonly List<(Timeline<LawTable> Table, StaffCategory[] Categories)> tables;
+    private readonly Remembered<DateOnly, PayScales> scales = new(200);
 
     internal PayLaw(LawBook book, LawErrors errors)
     {
@@ -81,7 +82,9 @@ public sealed class PayLaw
 
     /// <summary>The salary tables of a day.</summary>
     /// <exception cref="OutsideCoverageException">The data do not reach that day.</exception>
-    public PayScales ScalesOn(DateOnly day)
+    public PayScales ScalesOn(DateOnly day) => scales.Get(day, static (on, law) => law.ScalesAt(on), this);
+
+    private PayScales ScalesAt(DateOnly day)
     {
         var months = MonthsPerStep.At(day);
         var byGroup = months.Value.Rows.ToDictionary(r => r.Text("group"));

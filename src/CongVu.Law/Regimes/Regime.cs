@@ -27,7 +27,9 @@ public sealed record Regime(
     /// Hash of what the regime declares and of every value it read on a day, 64 hexadecimal digits. A parameter without a value that day counts as silent. The last day is
     /// not in it: that a later law ends a regime changes nothing it decided.
     /// </summary>
-    public string HashOn(LawBook book, DateOnly day)
+    public string HashOn(LawBook book, DateOnly day) => book.Hashes.Get((this, day), static (asked, from) => asked.Regime.Compute(from, asked.Day), book);
+
+    private string Compute(LawBook book, DateOnly day)
     {
         var text = new StringBuilder($"{Code}\n{Instrument}\n{From:yyyy-MM-dd}\n");
         foreach (var provision in Provisions)

@@ -50,6 +50,14 @@ public sealed class AuditLog(NpgsqlDataSource source, Gate gate, TimeProvider cl
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>The same, to be sent together with other commands of that transaction.</summary>
+    internal NpgsqlBatchCommand Change(AuditLine line)
+    {
+        var command = new NpgsqlBatchCommand(Insert);
+        Fill(command.Parameters, line);
+        return command;
+    }
+
     private void Fill(NpgsqlParameterCollection p, AuditLine line)
     {
         var actor = gate.ActorOrNull;

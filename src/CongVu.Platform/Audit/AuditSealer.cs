@@ -8,7 +8,9 @@ namespace CongVu.Platform.Audit;
 
 /// <summary>
 /// Chains audit entries: each seal hashes the entry's text with the hash before it. Runs as a job under an advisory lock, and
-/// takes only entries of transactions that can no longer be overtaken, so writers never wait for each other.
+/// takes only entries of transactions that can no longer be overtaken, so writers never wait for each other. Entries are sealed in the order of their
+/// transactions, so the search begins at the last one sealed, however long the log; only in a database restored into a new server, where
+/// transactions count from the beginning again, the whole log is searched once.
 /// </summary>
 public sealed class AuditSealer(NpgsqlDataSource source) : JobHandler
 {
@@ -46,19 +48,25 @@ public sealed class AuditSealer(NpgsqlDataSource source) : JobHandler
 
         long no = 0;
         var hash = new byte[32];
-        await using (var last = new NpgsqlCommand("select no, hash from platform.audit_seal order by no desc limit 1", connection))
+        string? sealedUpTo = null;
+        await using (var last = new NpgsqlCommand("""
+            select s.no, s.hash, case when e.xid < pg_snapshot_xmin(pg_current_snapshot()) then e.xid::text end
+            from platform.audit_seal s join platform.audit_entry e on e.id = s.entry_id order by s.no desc limit 1
+            """, connection))
         await using (var row = await last.ExecuteReaderAsync(ct))
-            if (await row.ReadAsync(ct)) (no, hash) = (row.GetInt64(0), row.GetFieldValue<byte[]>(1));
+            if (await row.ReadAsync(ct)) (no, hash, sealedUpTo) = (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetString(2));
 
         var ids = new List<Guid>();
         var numbers = new List<long>();
         var hashes = new List<byte[]>();
         await using (var open = new NpgsqlCommand($"""
             select e.id, {EntryText} from platform.audit_entry e
-            where e.xid < pg_snapshot_xmin(pg_current_snapshot()) and not exists (select 1 from platform.audit_seal s where s.entry_id = e.id)
+            where e.xid < pg_snapshot_xmin(pg_current_snapshot()) {(sealedUpTo is null ? "" : "and e.xid >= $1::xid8")} and not exists (select 1 from platform.audit_seal s where s.entry_id = e.id)
             order by e.xid, e.id limit {BatchSize}
             """, connection))
-        await using (var row = await open.ExecuteReaderAsync(ct))
+        {
+            if (sealedUpTo is not null) open.Parameters.Add(new NpgsqlParameter<string> { TypedValue = sealedUpTo });
+            await using var row = await open.ExecuteReaderAsync(ct);
             while (await row.ReadAsync(ct))
             {
                 hash = Chain(hash, row.GetString(1));
@@ -66,6 +74,7 @@ public sealed class AuditSealer(NpgsqlDataSource source) : JobHandler
                 numbers.Add(++no);
                 hashes.Add(hash);
             }
+        }
         if (ids.Count == 0) return 0;
         await using var insert = new NpgsqlCommand("insert into platform.audit_seal(no, entry_id, hash) select * from unnest($1, $2, $3)", connection);
         insert.Parameters.Add(new() { Value = numbers.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });

@@ -13,7 +13,7 @@ namespace CongVu.Platform.Processes;
 public sealed class ProcessLog(CongVuDb db, Gate gate, AuditLog audit, TimeProvider clock)
 {
     /// <summary>
-    /// Begins a process: opens the transaction and records who, when and why. Dispose without
+    /// Begins a process: opens the transaction and notes who, when and why. Dispose without
     /// <see cref="ProcessScope.CommitAsync"/> rolls everything back.
     /// </summary>
     /// <param name="onBehalfOf">For a job: the account that asked for it.</param>
@@ -25,10 +25,7 @@ public sealed class ProcessLog(CongVuDb db, Gate gate, AuditLog audit, TimeProvi
         var run = new ProcessRun(Guid.CreateVersion7(), kind, gate.ActorOrNull?.AccountId ?? onBehalfOf, clock.UtcNow(), reason?.Trim(), evidenceFileId);
         db.Database.AutoSavepointsEnabled = false; // a process is committed whole or not at all; nothing goes on after a save that failed
         var transaction = await db.Database.BeginTransactionAsync(ct);
-        var scope = new ProcessScope(db, audit, run, transaction, subjectType, subjectId);
-        try { await scope.InsertAsync(ct); }
-        catch { await scope.DisposeAsync(); throw; }
-        return scope;
+        return new ProcessScope(db, audit, run, transaction, subjectType, subjectId);
     }
 }
 
@@ -56,19 +53,22 @@ public sealed class ProcessScope : IAsyncDisposable
     public Task AuditAsync(AuditLine line, CancellationToken ct) =>
         _audit.ChangeAsync(Connection, (NpgsqlTransaction)_transaction.GetDbTransaction(), line with { ProcessId = Run.Id, AccountId = Run.AccountId }, ct);
 
-    /// <summary>Saves what the context tracks, writes the audit line of the process and commits.</summary>
+    /// <summary>Saves what the context tracks, writes the process and its audit line and commits: the three in one message to the database.</summary>
     public async Task CommitAsync(CancellationToken ct, Guid? unitId = null, int count = 1, object? detail = null)
     {
         await _db.SaveChangesAsync(ct);
-        await AuditAsync(new AuditLine(Run.Kind.Code, _subjectType, _subjectId, unitId, count, detail), ct);
-        await _transaction.CommitAsync(ct);
+        await using var batch = new NpgsqlBatch(Connection);
+        batch.BatchCommands.Add(Recorded());
+        batch.BatchCommands.Add(_audit.Change(new AuditLine(Run.Kind.Code, _subjectType, _subjectId, unitId, count, detail, Run.Id, Run.AccountId)));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
-    internal async Task InsertAsync(CancellationToken ct)
+    private NpgsqlBatchCommand Recorded()
     {
-        await using var command = new NpgsqlCommand("""
+        var command = new NpgsqlBatchCommand("""
             insert into platform.process_run(id, kind, account_id, at, reason, evidence_file_id, subject_type, subject_id) values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """, Connection, (NpgsqlTransaction)_transaction.GetDbTransaction());
+            """);
         void Add(object? value, NpgsqlDbType type) => command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value, NpgsqlDbType = type });
         Add(Run.Id, NpgsqlDbType.Uuid);
         Add(Run.Kind.Code, NpgsqlDbType.Text);
@@ -78,7 +78,7 @@ public sealed class ProcessScope : IAsyncDisposable
         Add(Run.EvidenceFileId, NpgsqlDbType.Uuid);
         Add(_subjectType, NpgsqlDbType.Text);
         Add(_subjectId, NpgsqlDbType.Uuid);
-        await command.ExecuteNonQueryAsync(ct);
+        return command;
     }
 
     /// <summary>Ends the transaction; without a commit nothing of the process remains.</summary>
