@@ -45,7 +45,7 @@ public sealed class LawBook
     public CommuneLaw Communes { get; }
 
     /// <summary>Hashes of regimes by day, as asked for before.</summary>
-    internal Remembered<(Regime Regime, DateOnly Day), string> Hashes { get; } = new(2000);
+    internal Remembered<(Regime Regime, DateOnly Day), string> Hashes { get; } = new();
 
     /// <summary>Reads and checks a whole law folder.</summary>
     /// <exception cref="LawDataException">Something in it is wrong; every error names file and line.</exception>

@@ -15,7 +15,7 @@ public sealed class PayLaw
     ];
 
     private readonly List<(Timeline<LawTable> Table, StaffCategory[] Categories)> tables;
-    private readonly Remembered<DateOnly, PayScales> scales = new(200);
+    private readonly Remembered<DateOnly, PayScales> scales = new();
 
     internal PayLaw(LawBook book, LawErrors errors)
     {
