@@ -49,6 +49,9 @@ public class ExitConditionTests
     [InlineData("2024-09-01", YearRating.Completed, YearRating.NotCompleted, ConditionState.Met)]
     [InlineData("2025-09-01", YearRating.Good, YearRating.NotCompleted, ConditionState.Met)]
     [InlineData("2024-09-01", YearRating.Good, YearRating.NotCompleted, ConditionState.NotMet)]
+    [InlineData("2024-09-01", YearRating.NotCompleted, YearRating.Completed, ConditionState.Met)]
+    [InlineData("2024-09-01", YearRating.Completed, YearRating.Completed, ConditionState.NotMet)]
+    [InlineData("2024-09-01", YearRating.NotCompleted, YearRating.NotCompleted, ConditionState.NotMet)]
     [InlineData("2025-09-01", YearRating.NotCompleted, YearRating.Completed, ConditionState.CannotTellYet)]
     [InlineData("2025-09-01", YearRating.Good, YearRating.Good, ConditionState.CannotTellYet)]
     public void One_year_of_failure_is_enough_since_2025_and_two_years_were_asked_before(string day, YearRating before, YearRating last, ConditionState state)

@@ -40,7 +40,12 @@ internal sealed class TableColumns(IReadOnlyList<TableColumn> all)
             }
             columns.Add(new TableColumn(name, kind.Value, optional, key));
         }
-        return columns.Count > 0 ? new TableColumns(columns) : null;
+        if (columns.Count > 0)
+        {
+            return new TableColumns(columns);
+        }
+        errors.Add(head.PlaceOf("columns"), "Bảng phải khai báo ít nhất một cột.");
+        return null;
     }
 
     private static bool Flag(MappingReader item, string name) => item.OneOf(name, Flags, required: false) ?? false;

@@ -80,16 +80,21 @@ internal sealed class ValuesReader(SourceReader sources, LawErrors errors)
         {
             return new Written(entry.Reader.Place, null, new CoverageGap(from, until, reason));
         }
+        var endsRight = true;
         if (entry.Scope == LawScope.Province && entry.Reader.Date("until", required: false) is { } last)
         {
-            if (last < from || until <= last)
+            endsRight = from <= last && (until is null || last < until);
+            if (endsRight)
+            {
+                until = last.AddDays(1);
+            }
+            else
             {
                 errors.Add(entry.Reader.PlaceOf("until"), "Ngày cuối phải từ ngày đầu trở đi và trước giá trị tiếp theo của tỉnh.");
-                return null;
             }
-            until = last.AddDays(1);
         }
-        return ReadValue(entry, from, until) is { } value ? new Written(entry.Reader.Place, value, null) : null;
+        // The value is read whatever its end, so that its own mistakes show in the same run.
+        return ReadValue(entry, from, until) is { } value && endsRight ? new Written(entry.Reader.Place, value, null) : null;
     }
 
     private Dated<object>? ReadValue(Entry entry, DateOnly from, DateOnly? until)
