@@ -13,6 +13,9 @@ public static class ExaminationLinks
     /// <summary>Rooms in which one works.</summary>
     public const string Rooms = "/thi/phong";
 
+    /// <summary>Where machines hand in answers; thousands a second, each a few hundred bytes.</summary>
+    public const string Answers = "/phong-thi/api/gui";
+
     /// <summary>A room while it runs.</summary>
     public static string Room(Guid id) => $"{Rooms}/{id}";
     /// <summary>One seat of a room.</summary>

@@ -8,8 +8,12 @@ internal static class RoomServices
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<EntryWriter>();
+        services.AddSingleton<KnownStandings>();
         services.AddSingleton<SeatSessions>();
+        services.AddSingleton<SeatCalls>();
+        services.AddSingleton<SendEndpoint>();
         services.AddSingleton<TryLimit>();
+        services.AddSingleton<CodeTries>();
         services.AddSingleton<CarryKeys>();
         services.AddScoped<RefusalLog>();
         services.AddScoped<SeatDoor>();
