@@ -22,7 +22,7 @@ internal sealed class RoomSavesScenario : ILoadScenario
         var missed = 0;
         foreach (var candidates in (options.Text("candidates") ?? "1200").Split(',').Select(int.Parse))
         {
-            var seats = await ExamSeed.AddAsync(installation.ConnectionString, candidates, ct);
+            var seats = await ExamSeed.AddAsync(installation.ConnectionString, candidates, atMachines: true, ct);
             foreach (var rate in rates)
             {
                 using var saving = new SavingCandidates(seats, installation.Nodes, rate * seconds);
