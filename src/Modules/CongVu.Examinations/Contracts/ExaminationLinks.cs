@@ -22,6 +22,8 @@ public static class ExaminationLinks
     public static string Seat(Guid room, Guid seat) => $"{Rooms}/{room}/cho/{seat}";
     /// <summary>Files carried by hand to a room.</summary>
     public static string Carried(Guid room) => $"{Rooms}/{room}/tep";
+    /// <summary>Wrong answers that neighbours of a closed room have in common.</summary>
+    public static string Alikeness(Guid room) => $"{Rooms}/{room}/trung-nhau";
     /// <summary>A file that was read, before it is taken in.</summary>
     public static string Pending(Guid id) => $"{Import}/{id}";
     /// <summary>One question.</summary>

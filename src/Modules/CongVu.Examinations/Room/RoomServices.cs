@@ -24,6 +24,7 @@ internal static class RoomServices
         services.AddScoped<RoomBoard>();
         services.AddScoped<RoomMinutes>();
         services.AddScoped<CarriedFiles>();
+        services.AddScoped<AlikenessReading>();
         services.AddScoped<JobHandler, AutoSealing>();
         services.AddSingleton(new RecurringJob(AutoSealing.JobKind, TimeSpan.FromSeconds(30)));
     }
