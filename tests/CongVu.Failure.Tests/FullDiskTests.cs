@@ -24,7 +24,7 @@ public sealed class FullDiskTests(FaultyRoom room)
             {
                 messages.ShouldBeLessThan(90, "the disk fills");
                 for (var essay = 0; essay < 2; essay++)
-                    machine.Machine.Log.Add(new Entry(machine.Machine.Log.Count + 1, 1000, EntryKinds.Answer, 2, JsonSerializer.Serialize(new { RESPONSE = Convert.ToBase64String(RandomNumberGenerator.GetBytes(140_000)) })));
+                    machine.Machine.Log.Add(new Entry(machine.Machine.Log.Count + 1, 1000, EntryKinds.Answer, 2, JsonSerializer.Serialize(new { RESPONSE = Convert.ToBase64String(RandomNumberGenerator.GetBytes(130_000)).Replace('+', '-') })));
                 await machine.TrySendAsync();
             }
             machine.LastStatus.ShouldBeGreaterThanOrEqualTo(500);

@@ -1,5 +1,4 @@
 using CongVu.Examinations.Room;
-using CongVu.Examinations.Tests.Room;
 
 namespace CongVu.Failure.Tests;
 

@@ -1,4 +1,3 @@
-using CongVu.Platform.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
