@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using CongVu.Examinations.Contracts;
 using CongVu.Platform;
 using CongVu.Platform.Data;
 using CongVu.Platform.Data.Embedded;
@@ -103,7 +104,8 @@ public sealed class CongVuHost : IAsyncDisposable
     private static void UsePipeline(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
+        // Packing the few hundred bytes that a saved answer is told with would cost more than saving it.
+        app.UseWhen(http => http.Request.Path != ExaminationLinks.Answers, packed => packed.UseResponseCompression());
         app.UseStaticFiles(StaticAssets.Options());
         app.UseMiddleware<FailureMiddleware>();
         app.UseRouting();

@@ -1,4 +1,5 @@
 using System.Net;
+using CongVu.Examinations.Data;
 using CongVu.Examinations.Items;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Tests.Room;
@@ -87,9 +88,7 @@ public sealed class ExamRoomTests(RunningProvince province)
     {
         var day = await ExamDay.PlanAsync(province.Services, province.Address, seats: 4, items: Items());
         using var machine = await day.MachineAt().InAsync();
-        await using var desk = await province.OpenAsync();
-        var token = await province.Services.GetRequiredService<Sessions>().OpenAsync(day.Invigilator, true, IPAddress.Loopback, "test", CancellationToken.None);
-        await desk.Page.Context.AddCookiesAsync([new() { Name = SignInFlow.SessionCookie, Value = token, Url = province.Address.ToString() }]);
+        await using var desk = await DeskAsync(day.Invigilator);
         var room = $"/thi/phong/{day.Room}";
         await desk.GoAsync($"{room}/cho/{day.Seats[0].Seat}");
         await desk.PressAsync("Giấy tờ đúng, cho vào thi");
@@ -109,6 +108,158 @@ public sealed class ExamRoomTests(RunningProvince province)
         name.ShouldBe("bien-ban-phong-thi.docx");
         content.AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
         desk.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_tab_that_is_killed_comes_back_with_all_that_was_typed()
+    {
+        var day = await ExamDay.PlanAsync(province.Services, province.Address, items: Items());
+        await using var window = await province.OpenAsync();
+        await EnterAsync(window, day);
+        await day.StartAsync();
+        var (context, page) = (window.Page.Context, window.Page);
+        await Assertions.Expect(page.Locator("#question h2")).ToContainTextAsync("Câu 1 / 3");
+        await Assertions.Expect(page.Locator("#line")).ToContainTextAsync("Đã về máy chủ lúc");
+        await context.SetOfflineAsync(true);
+        for (var place = 1; place <= 3; place++)
+        {
+            await Assertions.Expect(page.Locator("#question h2")).ToContainTextAsync($"Câu {place} /");
+            await AnswerAsync(page, "1945");
+            if (place < 3) await page.GetByRole(AriaRole.Button, new() { Name = "Câu sau →" }).ClickAsync();
+        }
+        // What is typed is written down a moment later.
+        await page.Locator("#question h2").ClickAsync();
+        await Task.Delay(4000);
+        // The process of the tab ends at once; nothing of the page runs any more.
+        await Should.ThrowAsync<PlaywrightException>(() => page.GotoAsync("chrome://crash", new() { Timeout = 5000 }));
+        await page.CloseAsync();
+        var again = await context.NewPageAsync();
+        await again.GotoAsync("/phong-thi");
+        await Assertions.Expect(again.Locator("#answered")).ToHaveTextAsync("Đã trả lời 3/3 câu");
+        await context.SetOfflineAsync(false);
+        await Assertions.Expect(again.Locator("#line")).ToContainTextAsync("Đã về máy chủ lúc", new() { Timeout = 60_000 });
+        Answers.Final(await day.EntriesAsync()).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_a_machine_without_network_writes_into_a_file_two_persons_bring_in()
+    {
+        var day = await ExamDay.PlanAsync(province.Services, province.Address, minutes: 5, items: Items());
+        await using var window = await province.OpenAsync();
+        await EnterAsync(window, day);
+        await day.StartAsync();
+        var page = window.Page;
+        await Assertions.Expect(page.Locator("#question h2")).ToContainTextAsync("Câu 1 / 3");
+        await day.PassAsync(TimeSpan.FromSeconds(4 * 60 + 40));
+        await Assertions.Expect(page.Locator("#clock")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^0?0:[01]"));
+        await page.Context.SetOfflineAsync(true);
+        await AnswerAsync(page, "1945");
+        await page.Locator("#question h2").FocusAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Ghi bài ra tệp để mang tay" }).ClickAsync(new() { Timeout = 60_000 }));
+        download.SuggestedFilename.ShouldBe($"bai-thi-{day.Seats[0].Number}.congvu");
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".congvu");
+        await download.SaveAsAsync(file);
+        try
+        {
+            (await File.ReadAllTextAsync(file)).ShouldNotContain("RESPONSE", customMessage: "only the server reads it");
+            (await day.EntriesAsync()).ShouldNotContain(e => e.Kind == EntryKinds.Answer);
+            await using var desk = await DeskAsync(day.Invigilator);
+            await desk.GoAsync($"/thi/phong/{day.Room}/tep");
+            await desk.Page.GetByLabel("Tệp do máy thi ghi ra").SetInputFilesAsync(file);
+            await desk.PressAsync("Nộp tệp");
+            await desk.SeesAsync("chờ người thứ hai");
+            await using var second = await DeskAsync(day.Second);
+            await second.GoAsync($"/thi/phong/{day.Room}/tep");
+            await second.PressAsync("Xác nhận đúng tệp và nhận bài");
+            await second.SeesAsync("mục mới");
+        }
+        finally { File.Delete(file); }
+        (await day.EntriesAsync()).Where(e => e.Kind == EntryKinds.Answer).ShouldHaveSingleItem().ShouldSatisfyAllConditions(e => e.Counts.ShouldBeTrue(), e => e.Source.ShouldBe(EntrySource.Carried));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_question_is_answered_with_the_keyboard_alone()
+    {
+        var items = EveryKind();
+        var day = await ExamDay.PlanAsync(province.Services, province.Address, items: items);
+        await using var window = await province.OpenAsync();
+        await EnterAsync(window, day);
+        await day.StartAsync();
+        var page = window.Page;
+        for (var place = 1; place <= items.Count; place++)
+        {
+            await Assertions.Expect(page.Locator("#question h2")).ToContainTextAsync($"Câu {place} / {items.Count}");
+            await page.Locator("#question h2").FocusAsync();
+            (await TabToAsync(page, "#question input, #question select, #question textarea, #question .order button")).ShouldBeTrue($"question {place} can be reached");
+            var kind = await page.EvaluateAsync<string>("document.activeElement.tagName + ':' + (document.activeElement.type ?? '')");
+            if (kind.StartsWith("SELECT", StringComparison.Ordinal)) await page.Keyboard.PressAsync("ArrowDown");
+            else if (kind is "INPUT:checkbox" or "INPUT:radio") await page.Keyboard.PressAsync("Space");
+            else if (kind.StartsWith("BUTTON", StringComparison.Ordinal)) await page.Keyboard.PressAsync("Enter");
+            else await page.Keyboard.TypeAsync("42");
+            var answered = page.Locator("#answered");
+            for (var tries = 0; tries < 50 && await answered.TextContentAsync() != $"Đã trả lời {place}/{items.Count} câu"; tries++)
+            {
+                // Some browsers open the list first and take the choice with Enter.
+                if (tries == 10 && kind.StartsWith("SELECT", StringComparison.Ordinal)) await page.Keyboard.PressAsync("Enter");
+                await Task.Delay(100);
+            }
+            (await answered.TextContentAsync()).ShouldBe($"Đã trả lời {place}/{items.Count} câu", $"{kind}: {await page.Locator("#question").TextContentAsync()}");
+            if (place == items.Count) break;
+            (await TabToAsync(page, "#after")).ShouldBeTrue();
+            await page.Keyboard.PressAsync("Enter");
+        }
+        await CleanAsync(window);
+        (await TabToAsync(page, "#hand-in")).ShouldBeTrue();
+        await page.Keyboard.PressAsync("Enter");
+        (await TabToAsync(page, "#check-go")).ShouldBeTrue();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(window.Heading.Filter(new() { Visible = true })).ToHaveTextAsync("Đã nộp bài");
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "Mã QR của biên nhận" })).ToBeVisibleAsync();
+        Answers.Final(await day.EntriesAsync()).Count.ShouldBe(items.Count);
+        window.Problems.ShouldBeEmpty();
+    }
+
+    private static async Task<bool> TabToAsync(IPage page, string selector)
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return true;
+        }
+        return false;
+    }
+
+    private async Task<Window> DeskAsync(Guid account)
+    {
+        var desk = await province.OpenAsync();
+        var token = await province.Services.GetRequiredService<Sessions>().OpenAsync(account, true, IPAddress.Loopback, "test", CancellationToken.None);
+        await desk.Page.Context.AddCookiesAsync([new() { Name = SignInFlow.SessionCookie, Value = token, Url = province.Address.ToString() }]);
+        return desk;
+    }
+
+    private static IReadOnlyList<ExamItem> EveryKind()
+    {
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        ExamItem Of(string id, string stem, Part part) => new() { Id = id, Title = id, Stem = new Content(stem), Parts = [part] };
+        Choice[] letters = [new("A", new Content("Một")), new("B", new Content("Hai")), new("C", new Content("Ba"))];
+        return
+        [
+            Of("mot", "Chọn một.", new Part { Id = "R", Kind = PartKind.SingleChoice, Choices = letters, Key = ["A"] }),
+            Of("nhieu", "Chọn hai.", new Part { Id = "R", Kind = PartKind.MultipleResponse, Choices = letters, Key = ["A", "B"] }),
+            Of("ghep", "Ghép.", new Part { Id = "R", Kind = PartKind.Matching, Key = ["S1 T1"], Choices = [new("S1", new Content("Một")) { Set = 1 }, new("S2", new Content("Hai")) { Set = 1 }, new("T1", new Content("one")) { Set = 2 }, new("T2", new Content("two")) { Set = 2 }] }),
+            Of("thutu", "Sắp xếp.", new Part { Id = "R", Kind = PartKind.Ordering, Choices = letters, Key = ["A", "B", "C"] }),
+            Of("vung", "Chỉ Hà Nội.", new Part { Id = "R", Kind = PartKind.Hotspot, Picture = new("ban-do.png", 200, 300, "Bản đồ"), Key = ["H1"], Choices = [new("H1", new Content("Hà Nội")) { Shape = "circle", Coords = "50,60,8" }, new("H2", new Content("Huế")) { Shape = "rect", Coords = "1,2,30,40" }] }) with { Media = [new Medium("ban-do.png", png)] },
+            Of("trongcau", "Nước là <gap id=\"R\" /> ở 20 °C.", new Part { Id = "R", Kind = PartKind.InlineChoice, Choices = letters, Key = ["A"] }),
+            Of("so", "6 × 7 = <gap id=\"R\" />", new Part { Id = "R", Kind = PartKind.GapNumeric, Numbers = [new AcceptedNumber(42, 0)] }),
+            Of("nghe", "<p>Nghe rồi chọn.</p><p><audio src=\"nghe.wav\" /></p>", new Part { Id = "R", Kind = PartKind.SingleChoice, Choices = letters, Key = ["B"] }) with { Media = [new Medium("nghe.wav", Silence())] },
+        ];
+    }
+
+    // A tenth of a second of silence, one channel of 8 bits at 8 kHz.
+    private static byte[] Silence()
+    {
+        var data = Enumerable.Repeat((byte)128, 800).ToArray();
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(36 + data.Length), .. "WAVEfmt "u8, .. BitConverter.GetBytes(16), 1, 0, 1, 0, .. BitConverter.GetBytes(8000), .. BitConverter.GetBytes(8000), 1, 0, 8, 0, .. "data"u8, .. BitConverter.GetBytes(data.Length), .. data];
     }
 
     private static async Task EnterAsync(Window window, ExamDay day)

@@ -16,6 +16,9 @@ public sealed class ThrowAwayServer : IAsyncDisposable
     /// <summary>The application's role, which may create databases here.</summary>
     public string ConnectionString => _postgres.ConnectionString;
 
+    /// <summary>The server's first process, for tests that kill it.</summary>
+    public int Pid => int.Parse(File.ReadLines(Path.Combine(_postgres.ClusterPath, "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Starts one.</summary>
     public static async Task<ThrowAwayServer> StartAsync()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using CongVu.Examinations.Formats;
 using CongVu.Examinations.Items;
 using CongVu.Examinations.Room;
+using CongVu.Examinations.Tests.Formats;
 using CongVu.Platform.Processes;
 using Npgsql;
 
@@ -75,7 +77,12 @@ public sealed class AttackTests(ExamHost host)
         machine.Type(1, "c1");
         (await machine.SealAsync()).Body.GetProperty("error").GetString().ShouldBe("incomplete");
         await machine.SendAllAsync();
-        (await machine.SealAsync()).Status.ShouldBe(200);
+        var (status, receipt) = await machine.SealAsync();
+        status.ShouldBe(200);
+        var rows = receipt.GetProperty("qr").EnumerateArray().Select(r => r.GetString()!).ToList();
+        // Square, with a margin of four and the eye of a QR code in the corner.
+        rows.ShouldAllBe(r => r.Length == rows.Count);
+        (rows[3].Contains('1', StringComparison.Ordinal), rows[4][4..11], rows[5][4..11]).ShouldBe((false, "1111111", "1000001"));
         machine.Type(1, "c2");
         (await machine.SendAsync(machine.Log)).Body.GetProperty("error").GetString().ShouldBe("sealed");
         (await machine.PaperAsync()).Body.GetProperty("error").GetString().ShouldBe("sealed");
@@ -133,6 +140,19 @@ public sealed class AttackTests(ExamHost host)
         // Or the proof of the page, which is what scripts can give.
         plain.Headers[RoomEntrance.KeyHeader] = RoomEntrance.Proof(new Uri(host.Address, "/phong-thi").ToString(), key);
         (await plain.PaperAsync()).Status.ShouldBe(200);
+    }
+
+    [Theory, InlineData("qti3"), InlineData("qti21"), InlineData("moodle"), InlineData("gift"), InlineData("aiken")]
+    public void Markup_and_formulas_in_a_question_stay_words_in_every_export_and_on_the_machine(string format)
+    {
+        const string attack = "=cmd|'/c calc'!A1 <script>alert(1)</script><img src=x onerror=alert(2)><a href=\"javascript:alert(3)\">x</a><svg onload=alert(4)></svg>";
+        var item = Samples.Item("c1", Samples.Html($"<p>{attack}</p>"), Samples.Part(PartKind.SingleChoice) with { Choices = [new("A", Samples.Html(attack)), new("B", Samples.Text("=1+1"))], Key = ["A"] });
+        static void Harmless(string text) { foreach (var live in new[] { "<script", "onerror=", "javascript:", "onload=", "<svg" }) text.ShouldNotContain(live, Case.Insensitive); }
+        Harmless(string.Concat(item.Stem.Xml, item.Parts[0].Choices[0].Content.Xml));
+        // Read again from what was written, as another system would, and as the machine gets it.
+        var written = ItemExport.Write([item], format, new ExportAccount());
+        if (format == "gift") Encoding.UTF8.GetString(written.Bytes).Split('\n').ShouldAllBe(line => !line.StartsWith('='), "a sheet that opens the text finds no formula");
+        foreach (var back in ItemFiles.Read("xuat" + written.Extension, written.Bytes).Items) Harmless(string.Concat(back.Stem.Xml, string.Concat(back.Parts.SelectMany(p => p.Choices).Select(c => c.Content.Xml))));
     }
 
     [Fact]

@@ -14,12 +14,15 @@ internal sealed class Installation : IAsyncDisposable
     private readonly string _data;
     private readonly StringWriter _log = new(CultureInfo.InvariantCulture);
     private EmbeddedPostgres? _postgres;
-    private Process? _host;
+    private readonly List<Process> _hosts = [];
 
     private Installation(string data, DirectoryInfo? temporary) => (_data, _temporary) = (data, temporary);
 
     /// <summary>Where the host listens.</summary>
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => Nodes[0];
+
+    /// <summary>All hosts on this database.</summary>
+    public List<Uri> Nodes { get; } = [];
 
     public string ConnectionString => _postgres!.ConnectionString;
 
@@ -80,20 +83,24 @@ internal sealed class Installation : IAsyncDisposable
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>Starts the host and returns how long it took until it answered that it is ready.</summary>
+    /// <summary>Starts a host, or a further one on the same database, and returns how long it took until it answered that it is ready.</summary>
     public async Task<TimeSpan> StartHostAsync(CancellationToken ct)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var environment = Variables();
-        environment["ASPNETCORE_URLS"] = Address.ToString();
+        environment["ASPNETCORE_URLS"] = address.ToString();
         // All clients have one address here, so the limit of sign-ins per address, right for real users, is set higher for this host alone.
         environment["CONGVU_SIGNIN_PER_MINUTE"] = "1000";
+        // Only one process may look after the server; further ones are told where it is.
+        if (_hosts.Count > 0) environment["ConnectionStrings__CongVu"] = ConnectionString;
         var watch = Stopwatch.StartNew();
-        _host = Product.Start(Product.Host, [], environment, _log);
-        using var http = new HttpClient { BaseAddress = Address };
+        var host = Product.Start(Product.Host, [], environment, _log);
+        _hosts.Add(host);
+        Nodes.Add(address);
+        using var http = new HttpClient { BaseAddress = address };
         while (!await ReadyAsync(http, ct))
         {
-            if (_host.HasExited || watch.Elapsed > TimeSpan.FromMinutes(5)) throw new InvalidOperationException($"The host did not start: {_log}");
+            if (host.HasExited || watch.Elapsed > TimeSpan.FromMinutes(5)) throw new InvalidOperationException($"The host did not start: {_log}");
             await Task.Delay(20, ct);
         }
         return watch.Elapsed;
@@ -115,32 +122,27 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the host the way an operator does.</summary>
+    /// <summary>Ends the hosts the way an operator does.</summary>
     public async Task StopHostAsync()
     {
-        if (_host is null) return;
-        if (!_host.HasExited)
+        foreach (var host in _hosts)
         {
-            using var kill = Process.Start("kill", ["-TERM", _host.Id.ToString(CultureInfo.InvariantCulture)]);
-            await kill.WaitForExitAsync();
-            await _host.WaitForExitAsync();
+            if (!host.HasExited)
+            {
+                using var kill = Process.Start("kill", ["-TERM", host.Id.ToString(CultureInfo.InvariantCulture)]);
+                await kill.WaitForExitAsync();
+                await host.WaitForExitAsync();
+            }
+            host.Dispose();
         }
-        _host.Dispose();
-        _host = null;
+        _hosts.Clear();
+        Nodes.Clear();
     }
 
-    /// <summary>Ends the host as a power cut does.</summary>
-    public async Task KillHostAsync()
-    {
-        _host!.Kill();
-        await _host.WaitForExitAsync();
-        _host.Dispose();
-        _host = null;
-    }
+    public ProcessorTimes Processors() => Driving.Processors.Now(_hosts.Select(h => h.Id), Postmaster());
 
-    public ProcessorTimes Processors() => Driving.Processors.Now(_host!.Id, Postmaster());
-
-    public long HostMemory() => Driving.Processors.Resident(_host!.Id);
+    /// <summary>Of the largest host.</summary>
+    public long HostMemory() => _hosts.Max(h => Driving.Processors.Resident(h.Id));
 
     /// <summary>The server's version and what matters for figures.</summary>
     public async Task<string> DatabaseWordsAsync(CancellationToken ct)

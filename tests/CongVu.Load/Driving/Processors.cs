@@ -15,8 +15,8 @@ internal static class Processors
 {
     private static readonly double Tick = 1.0 / 100; // USER_HZ, the same on every Linux this runs on
 
-    /// <summary>Of the host, the database server with its sessions (ended ones included), and of this program.</summary>
-    public static ProcessorTimes Now(int host, int postmaster) => new(Of(host, children: false), Database(postmaster), Machine.ProcessorTime());
+    /// <summary>Of the hosts, the database server with its sessions (ended ones included), and of this program.</summary>
+    public static ProcessorTimes Now(IEnumerable<int> hosts, int postmaster) => new(hosts.Aggregate(TimeSpan.Zero, (sum, host) => sum + Of(host, children: false)), Database(postmaster), Machine.ProcessorTime());
 
     /// <summary>Resident memory of a process in bytes.</summary>
     public static long Resident(int process) => long.Parse(File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;

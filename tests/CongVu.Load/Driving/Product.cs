@@ -16,9 +16,9 @@ internal static class Product
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments.Prepend(program)) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
         // What this shell is set to must not lead to somebody's real data.
         start.Environment.Remove("ConnectionStrings__CongVu");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.OutputDataReceived += Write;
         process.ErrorDataReceived += Write;

@@ -13,12 +13,17 @@ public static class ExaminationLinks
     /// <summary>Rooms in which one works.</summary>
     public const string Rooms = "/thi/phong";
 
+    /// <summary>Where machines hand in answers; thousands a second, each a few hundred bytes.</summary>
+    public const string Answers = "/phong-thi/api/gui";
+
     /// <summary>A room while it runs.</summary>
     public static string Room(Guid id) => $"{Rooms}/{id}";
     /// <summary>One seat of a room.</summary>
     public static string Seat(Guid room, Guid seat) => $"{Rooms}/{room}/cho/{seat}";
     /// <summary>Files carried by hand to a room.</summary>
     public static string Carried(Guid room) => $"{Rooms}/{room}/tep";
+    /// <summary>Wrong answers that neighbours of a closed room have in common.</summary>
+    public static string Alikeness(Guid room) => $"{Rooms}/{room}/trung-nhau";
     /// <summary>A file that was read, before it is taken in.</summary>
     public static string Pending(Guid id) => $"{Import}/{id}";
     /// <summary>One question.</summary>

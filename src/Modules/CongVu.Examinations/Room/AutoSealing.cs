@@ -6,7 +6,7 @@ using Npgsql;
 namespace CongVu.Examinations.Room;
 
 /// <summary>Seals what a vanished machine left, when the time to bring the rest is over. Each seat is a transaction of its own: a stop in the middle leaves the others for the next run.</summary>
-internal sealed class AutoSealing(NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider clock) : JobHandler
+internal sealed class AutoSealing(NpgsqlDataSource source, CodeTries tries, IServiceScopeFactory scopes, TimeProvider clock) : JobHandler
 {
     public const string JobKind = "examinations.auto-seal";
 
@@ -19,6 +19,7 @@ internal sealed class AutoSealing(NpgsqlDataSource source, IServiceScopeFactory 
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Sealer>().SealAsync(seat, SealedBy.Clock, null, ct, reason: "Hết giờ làm bài, máy không liên lạc lại trong thời gian chờ.");
         }
+        await tries.ForgetOldAsync(ct);
     }
 
     private async Task<List<Guid>> DueAsync(CancellationToken ct)

@@ -17,21 +17,44 @@ internal sealed class EntryBatch
     private readonly DateTime _now;
     private readonly AppendOutcome?[] _outcomes;
     private readonly List<(int Message, SeatStanding Standing)> _going = [];
+    private readonly HashSet<(Guid, int)> _heard = [];
 
     private EntryBatch(NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Append> appends, DateTime now) =>
         (_connection, _transaction, _appends, _now, _outcomes) = (connection, transaction, appends, now, new AppendOutcome?[appends.Count]);
 
-    public static async Task<AppendOutcome?[]> WriteAsync(NpgsqlDataSource source, IReadOnlyList<Append> appends, DateTime now)
+    public static async Task<AppendOutcome?[]> WriteAsync(NpgsqlDataSource source, KnownStandings known, IReadOnlyList<Append> appends, DateTime now)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var batch = new EntryBatch(connection, transaction, appends, now);
-        batch.Judge(await StandingQuery.ReadAsync(connection, transaction, [.. appends.Select(a => (a.SeatId, a.Epoch))]));
+        var versions = await StandingQuery.HoldAsync(connection, transaction, [.. appends.Select(a => a.SeatId)]);
+        batch.Judge(await batch.StandingsAsync(known, versions));
         await batch.CompareAsync(resent: true);
         if (await batch.InsertAsync()) await batch.CompareAsync(resent: false);
         await batch.NoteContactAsync();
         await transaction.CommitAsync();
+        batch.Remember(known, versions);
         return batch._outcomes;
+    }
+
+    private async Task<IReadOnlyDictionary<(Guid, int), SeatStanding>> StandingsAsync(KnownStandings known, IReadOnlyDictionary<Guid, RowVersions> versions)
+    {
+        var (standings, unknown) = (new Dictionary<(Guid, int), SeatStanding>(_appends.Count), new List<(Guid, int)>());
+        foreach (var append in _appends)
+        {
+            if (!versions.TryGetValue(append.SeatId, out var now)) continue;
+            if (known.For(append, now, _now) is { } standing) standings[(append.SeatId, append.Epoch)] = standing;
+            else unknown.Add((append.SeatId, append.Epoch));
+        }
+        if (unknown.Count > 0) foreach (var (key, standing) in await StandingQuery.ReadAsync(_connection, _transaction, unknown)) standings[key] = standing;
+        return standings;
+    }
+
+    // After the commit: what is known here is on the disk.
+    private void Remember(KnownStandings known, IReadOnlyDictionary<Guid, RowVersions> versions)
+    {
+        foreach (var (message, standing) in _going)
+            known.Keep(standing with { Stored = _outcomes[message]!.View.Ack, LastSeenAt = _heard.Contains((standing.SeatId, standing.Epoch)) ? _now : standing.LastSeenAt }, versions[standing.SeatId], _now);
     }
 
     private void Judge(IReadOnlyDictionary<(Guid, int), SeatStanding> standings)
@@ -111,6 +134,7 @@ internal sealed class EntryBatch
     {
         var heard = _going.Where(g => _appends[g.Message] is { Source: EntrySource.Live, More: false } && _now - g.Standing.LastSeenAt > SeenEvery).Select(g => g.Standing).ToList();
         if (heard.Count == 0) return;
+        _heard.UnionWith(heard.Select(s => (s.SeatId, s.Epoch)));
         await using (var command = new NpgsqlCommand("""
             with d as (select d.seat_id, d.epoch from examinations.seat_device d join unnest($2::uuid[], $3::int[]) u(seat, epoch) on u.seat = d.seat_id and u.epoch = d.epoch for no key update of d skip locked)
             update examinations.seat_device t set last_seen_at = $1 from d where t.seat_id = d.seat_id and t.epoch = d.epoch

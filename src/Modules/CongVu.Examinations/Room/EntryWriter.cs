@@ -9,9 +9,9 @@ namespace CongVu.Examinations.Room;
 /// a few commits a second, not five hundred. Nobody is told that an entry is kept before the commit that holds it is on the disk.
 /// </summary>
 /// <remarks>Entries of a machine are stored without holes: what is committed is always 1 to the greatest sequence. So the greatest is the acknowledgement.</remarks>
-internal sealed class EntryWriter(NpgsqlDataSource source, TimeProvider clock)
+internal sealed class EntryWriter(NpgsqlDataSource source, KnownStandings known, TimeProvider clock)
 {
-    private const int MostMessages = 400;
+    private const int MostMessages = 800;
     // One commits while the other gathers and prepares.
     private const int Writers = 2;
     private readonly ConcurrentQueue<Message> _queue = new();
@@ -63,7 +63,7 @@ internal sealed class EntryWriter(NpgsqlDataSource source, TimeProvider clock)
         {
             // All take what they need in the same order, so that two writers, also of two hosts, never wait for each other in a ring.
             messages.Sort((a, b) => a.Append.SeatId.CompareTo(b.Append.SeatId));
-            var outcomes = await EntryBatch.WriteAsync(source, [.. messages.Select(m => m.Append)], clock.UtcNow());
+            var outcomes = await EntryBatch.WriteAsync(source, known, [.. messages.Select(m => m.Append)], clock.UtcNow());
             for (var i = 0; i < messages.Count; i++) messages[i].Answer.SetResult(outcomes[i]);
         }
         catch (PostgresException) when (messages.Count > 1)
@@ -73,6 +73,8 @@ internal sealed class EntryWriter(NpgsqlDataSource source, TimeProvider clock)
         }
         catch (Exception e)
         {
+            // The database went away; what it holds when it is back is for it to say.
+            known.Clear();
             foreach (var message in messages) message.Answer.SetException(e);
         }
     }

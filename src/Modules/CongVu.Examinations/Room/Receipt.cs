@@ -1,6 +1,7 @@
 using System.Globalization;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Papers;
+using QRCoder;
 
 namespace CongVu.Examinations.Room;
 
@@ -17,4 +18,12 @@ internal static class Receipt
 
     /// <summary>What the candidate copies down: the beginning of the receipt, in fours.</summary>
     public static string Code(string receipt) => string.Join('-', receipt[..16].ToUpperInvariant().Chunk(4).Select(c => new string(c)));
+
+    /// <summary>The whole receipt as a QR code, row by row with its margin: 1 is dark. Machines draw it; a phone reads what the published list is held against.</summary>
+    public static IReadOnlyList<string> Qr(string receipt)
+    {
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode($"CONGVU:{receipt.ToUpperInvariant()}", QRCodeGenerator.ECCLevel.M);
+        return [.. code.ModuleMatrix.Select(row => string.Concat(row.Cast<bool>().Select(dark => dark ? '1' : '0')))];
+    }
 }

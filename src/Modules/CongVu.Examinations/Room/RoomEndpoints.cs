@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Audit;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CongVu.Examinations.Room;
@@ -21,17 +23,24 @@ internal static class RoomEndpoints
     public const string Page = "/phong-thi";
     public const string Api = Page + "/api";
     public const long LargestMessage = 512 << 10;
-    public const int MessagesPerTenSeconds = 100;
-    private const string Scheme = "Seat ";
+    private const int AtOnce = 12;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var open = new OpenToAllAttribute();
-        endpoints.MapPost(Api + "/vao", EnterAsync).WithMetadata(open);
-        endpoints.MapPost(Api + "/gui", SendAsync).WithMetadata(open);
-        endpoints.MapGet(Api + "/de", PaperAsync).WithMetadata(open);
-        endpoints.MapPost(Api + "/nop", SealAsync).WithMetadata(open);
+        // Two hundred who press at the same second are served in turn: all at once they would take each other's connections to the database.
+        var turns = new SemaphoreSlim(AtOnce);
+        async ValueTask<object?> InTurnAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+        {
+            await turns.WaitAsync(call.HttpContext.RequestAborted);
+            try { return await next(call); }
+            finally { turns.Release(); }
+        }
+        endpoints.MapPost(Api + "/vao", EnterAsync).WithMetadata(open).AddEndpointFilter(InTurnAsync);
+        endpoints.MapPost(ExaminationLinks.Answers, endpoints.ServiceProvider.GetRequiredService<SendEndpoint>().InvokeAsync).WithMetadata(open).ShortCircuit();
+        endpoints.MapGet(Api + "/de", PaperAsync).WithMetadata(open).AddEndpointFilter(InTurnAsync);
+        endpoints.MapPost(Api + "/nop", SealAsync).WithMetadata(open).AddEndpointFilter(InTurnAsync);
         endpoints.MapGet(Page + "/sw.js", ServiceWorkerAsync).WithMetadata(open);
     }
 
@@ -64,32 +73,9 @@ internal static class RoomEndpoints
         };
     }
 
-    private sealed record SendRequest(IReadOnlyList<Entry>? Entries, bool More);
-
-    private static async Task<IResult> SendAsync(HttpContext http, SeatSessions sessions, EntryWriter writer, TryLimit limit, RefusalLog refusals, CancellationToken ct)
+    private static async Task<IResult> PaperAsync(HttpContext http, SeatCalls calls, CongVuDb db, NpgsqlDataSource source, SittingPapers papers, RefusalLog refusals, AuditLog audit, CancellationToken ct)
     {
-        var (session, refused) = await SessionAsync(http, sessions, limit, refusals, ct);
-        if (session is null) return refused!;
-        var address = RoomEntrance.AddressOf(http);
-        if (http.Request.ContentLength > LargestMessage) { await refusals.OfSeatAsync(session.Seat, "too-large", address, ct); return Refused(413, "too-large"); }
-        SendRequest? message;
-        try { message = await ReadAsync<SendRequest>(http, LargestMessage); }
-        catch (BadHttpRequestException) { await refusals.OfSeatAsync(session.Seat, "too-large", address, ct); return Refused(413, "too-large"); }
-        var entries = message?.Entries ?? [];
-        var fault = message is null ? "json" : entries.Count > Entry.Most ? "count" : entries.Select(e => e is null ? "json" : e.K is null ? "kind" : e.Fault()).FirstOrDefault(f => f is not null);
-        if (fault is not null) { await refusals.OfSeatAsync(session.Seat, "bad-entry", address, ct, fault); return Refused(422, "bad-entry"); }
-        // Once read, a message is kept whether or not its machine still waits for the answer.
-        var outcome = await writer.AppendAsync(new Append(session.Seat.SeatId, session.Epoch, entries, message!.More, EntrySource.Live));
-        if (outcome is AppendOutcome.Kept { Uncounted: > 0 } late) await refusals.OfSeatAsync(session.Seat, late.View.Live ? "late" : "not-live", address, ct, late.Uncounted);
-        if (outcome is AppendOutcome.Kept kept) return TypedResults.Json(kept.View, Json);
-        var what = outcome switch { AppendOutcome.Gap => "gap", AppendOutcome.Conflict => "conflict", AppendOutcome.AfterSealing => "sealed", AppendOutcome.NotOpen => "not-open", _ => "unknown" };
-        await refusals.OfSeatAsync(session.Seat, what, address, ct, (outcome as AppendOutcome.Conflict)?.Sequence ?? entries.FirstOrDefault()?.S);
-        return Refused(outcome is null ? 401 : 409, what, outcome?.View);
-    }
-
-    private static async Task<IResult> PaperAsync(HttpContext http, SeatSessions sessions, CongVuDb db, NpgsqlDataSource source, SittingPapers papers, TryLimit limit, RefusalLog refusals, AuditLog audit, CancellationToken ct)
-    {
-        var (session, refused) = await SessionAsync(http, sessions, limit, refusals, ct);
+        var (session, refused) = await SessionAsync(http, calls);
         if (session is null) return refused!;
         var address = RoomEntrance.AddressOf(http);
         var standing = await StandingQuery.OneAsync(source, session.Seat.SeatId, session.Epoch, ct);
@@ -104,9 +90,9 @@ internal static class RoomEndpoints
 
     private sealed record SealRequest(int Last);
 
-    private static async Task<IResult> SealAsync(HttpContext http, SeatSessions sessions, NpgsqlDataSource source, Sealer sealer, TryLimit limit, RefusalLog refusals, CancellationToken ct)
+    private static async Task<IResult> SealAsync(HttpContext http, SeatCalls calls, NpgsqlDataSource source, Sealer sealer, RefusalLog refusals, CancellationToken ct)
     {
-        var (session, refused) = await SessionAsync(http, sessions, limit, refusals, ct);
+        var (session, refused) = await SessionAsync(http, calls);
         if (session is null) return refused!;
         if (await ReadAsync<SealRequest>(http, 1 << 10) is not { Last: >= 0 } ask) return Refused(400, "bad-request");
         var standing = await StandingQuery.OneAsync(source, session.Seat.SeatId, session.Epoch, ct);
@@ -117,7 +103,7 @@ internal static class RoomEndpoints
         }
         return await sealer.SealAsync(session.Seat.SeatId, SealedBy.Candidate, (session.Epoch, ask.Last), ct) switch
         {
-            SealOutcome.Done done => TypedResults.Json(new { receipt = done.Receipt, code = Receipt.Code(done.Receipt), at = new DateTimeOffset(done.At).ToUnixTimeMilliseconds(), done.Entries, done.Answered }, Json),
+            SealOutcome.Done done => TypedResults.Json(new { receipt = done.Receipt, code = Receipt.Code(done.Receipt), at = new DateTimeOffset(done.At).ToUnixTimeMilliseconds(), done.Entries, done.Answered, qr = Receipt.Qr(done.Receipt) }, Json),
             SealOutcome.Incomplete missing => TypedResults.Json(new { error = "incomplete", message = RoomWords.Refusal("incomplete"), ack = missing.Stored }, Json, statusCode: 409),
             _ => Refused(409, "not-open"),
         };
@@ -132,24 +118,10 @@ internal static class RoomEndpoints
         await http.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo("_content/CongVu.Examinations/room/sw.js"));
     }
 
-    private static async Task<(SeatSession? Session, IResult? Refused)> SessionAsync(HttpContext http, SeatSessions sessions, TryLimit limit, RefusalLog refusals, CancellationToken ct)
+    private static async Task<(SeatSession? Session, IResult? Refused)> SessionAsync(HttpContext http, SeatCalls calls)
     {
-        var address = RoomEntrance.AddressOf(http);
-        var header = http.Request.Headers.Authorization.ToString();
-        var token = header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : null;
-        if (limit.IsSpent($"unknown {address}", 100, TimeSpan.FromMinutes(1))) return (null, Refused(429, "too-many"));
-        if (!SeatSessions.IsToken(token) || await sessions.FindAsync(token!, ct) is not { } session)
-        {
-            limit.Take($"unknown {address}", 100, TimeSpan.FromMinutes(1));
-            await refusals.OfStrangerAsync("unknown", address, ct);
-            return (null, Refused(401, "unknown"));
-        }
-        if (!await sessions.MayComeFromAsync(session, address, ct))
-        {
-            await refusals.OfSeatAsync(session.Seat, "other-machine", address, ct);
-            return (null, Refused(403, "other-machine"));
-        }
-        return limit.Take($"messages {session.Seat.SeatId} {session.Epoch}", MessagesPerTenSeconds, TimeSpan.FromSeconds(10)) ? (session, null) : (null, Refused(429, "too-many"));
+        var (session, status, refused) = await calls.OfAsync(http, RoomEntrance.AddressOf(http));
+        return (session, session is null ? Refused(status, refused!) : null);
     }
 
     private static async Task<T?> ReadAsync<T>(HttpContext http, long largest) where T : class
@@ -159,5 +131,5 @@ internal static class RoomEndpoints
         catch (JsonException) { return null; }
     }
 
-    private static IResult Refused(int status, string what, SeatView? view = null) => TypedResults.Json(new { error = what, message = RoomWords.Refusal(what), view?.Ack, view }, Json, statusCode: status);
+    public static IResult Refused(int status, string what, SeatView? view = null) => TypedResults.Json(new { error = what, message = RoomWords.Refusal(what), view?.Ack, view }, Json, statusCode: status);
 }

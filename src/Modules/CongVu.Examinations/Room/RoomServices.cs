@@ -8,8 +8,12 @@ internal static class RoomServices
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<EntryWriter>();
+        services.AddSingleton<KnownStandings>();
         services.AddSingleton<SeatSessions>();
+        services.AddSingleton<SeatCalls>();
+        services.AddSingleton<SendEndpoint>();
         services.AddSingleton<TryLimit>();
+        services.AddSingleton<CodeTries>();
         services.AddSingleton<CarryKeys>();
         services.AddScoped<RefusalLog>();
         services.AddScoped<SeatDoor>();
@@ -20,6 +24,7 @@ internal static class RoomServices
         services.AddScoped<RoomBoard>();
         services.AddScoped<RoomMinutes>();
         services.AddScoped<CarriedFiles>();
+        services.AddScoped<AlikenessReading>();
         services.AddScoped<JobHandler, AutoSealing>();
         services.AddSingleton(new RecurringJob(AutoSealing.JobKind, TimeSpan.FromSeconds(30)));
     }

@@ -21,20 +21,25 @@ internal abstract record EnterOutcome
 }
 
 /// <summary>Lets a candidate in at a machine: candidate number and seat code, and for every machine after the first an invigilator's code.</summary>
-internal sealed class SeatDoor(CongVuDb db, ProcessLog processes, TryLimit limit, RefusalLog refusals, TimeProvider clock)
+internal sealed class SeatDoor(CongVuDb db, ProcessLog processes, CodeTries tries, RefusalLog refusals, TimeProvider clock)
 {
-    private const int WrongPerNumber = 10, WrongPerNumberAnywhere = 50, WrongPerAddress = 100;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-
     public async Task<EnterOutcome> EnterAsync(EnterRequest ask, HttpRequest request, string address, CancellationToken ct)
     {
         var number = ask.Number?.Trim().ToUpperInvariant() ?? "";
         if (number.Length is 0 or > 30 || ask.Code is not { Length: > 0 and <= 30 } code || !SeatSessions.IsToken(ask.Token)) return new EnterOutcome.Refused(400, "bad-request");
-        if (limit.IsSpent($"number {number} {address}", WrongPerNumber, Window) || limit.IsSpent($"number {number}", WrongPerNumberAnywhere, Window) || limit.IsSpent($"address {address}", WrongPerAddress, Window))
+        if (await tries.TakeAsync(number, address, ct) is not { } attempt)
         {
             await refusals.OfStrangerAsync("too-many", address, ct);
             return new EnterOutcome.Refused(429, "too-many");
         }
+        var outcome = await EnterAsync(ask, number, code, request, address, ct);
+        if (outcome is EnterOutcome.Refused { What: "wrong-code" or "wrong-move" }) await tries.WrongAsync(attempt, ct);
+        else await tries.ForgetAsync(attempt, ct);
+        return outcome;
+    }
+
+    private async Task<EnterOutcome> EnterAsync(EnterRequest ask, string number, string code, HttpRequest request, string address, CancellationToken ct)
+    {
         var found = await (from s in db.Set<Seat>().AsNoTracking()
                            join c in db.Set<Candidate>() on s.CandidateId equals c.Id
                            join t in db.Set<Sitting>() on s.SittingId equals t.Id
@@ -44,7 +49,7 @@ internal sealed class SeatDoor(CongVuDb db, ProcessLog processes, TryLimit limit
         // Every code is compared, and one even when there is none, so that the time tells nothing.
         var fits = found.Where(f => SeatCode.Fits(f.Seat.Id, code, f.Seat.CodeHash)).ToList();
         if (found.Count == 0) SeatCode.Fits(Guid.Empty, code, SeatCode.Hash(Guid.Empty, ""));
-        if (fits.Count != 1) return await WrongAsync(number, address, "wrong-code", found.Select(f => f.Seat).FirstOrDefault(), ct);
+        if (fits.Count != 1) return await WrongAsync(found.Select(f => f.Seat).FirstOrDefault(), address, ct);
         var (seat, room) = (fits[0].Seat, fits[0].Room);
         if (!RoomEntrance.NetworkFits(room, address)) return await RefuseAsync(seat, "network", address, ct);
         if (!RoomEntrance.BrowserFits(room, request)) return await RefuseAsync(seat, "browser", address, ct);
@@ -69,25 +74,24 @@ internal sealed class SeatDoor(CongVuDb db, ProcessLog processes, TryLimit limit
             var moves = await db.Set<SeatMove>().Where(m => m.SeatId == seatId && m.UsedAt == null && m.ExpiresAt > now).ToListAsync(ct);
             if (string.IsNullOrWhiteSpace(ask.Move)) return await RefuseAsync(seat, "needs-move", address, ct, 409);
             move = moves.FirstOrDefault(m => SeatCode.Fits(seatId, ask.Move, m.CodeHash));
-            if (move is null) return await WrongAsync(ask.Number!.Trim().ToUpperInvariant(), address, "wrong-move", seat, ct);
+            if (move is null) return await RefuseAsync(seat, "wrong-move", address, ct);
         }
         var epoch = devices.Count == 0 ? 1 : devices[^1].Epoch + 1;
         db.Add(new SeatDevice { SeatId = seatId, Epoch = epoch, TokenHash = hash, Address = address, Agent = agent.Length > 300 ? agent[..300] : agent, OpenedAt = now, OpenedBy = move?.MadeBy, LastSeenAt = now });
         if (move is not null) (move.UsedAt, move.Epoch) = (now, epoch);
+        // Nodes that know where the seat stood see that it changed.
+        if (epoch > 1) await db.Set<Seat>().Where(s => s.Id == seatId).ExecuteUpdateAsync(u => u.SetProperty(s => s.Version, s => s.Version + 1), ct);
         db.Add(RoomEvents.Of(seat.SittingId, seat.RoomId, seatId, now, epoch == 1 ? RoomEvents.Entered : RoomEvents.Moved,
             seconds: epoch > 1 && seat.State == SeatState.Working ? (int)(now - devices[^1].LastSeenAt).TotalSeconds : null, detail: new { epoch, address }));
         await process.CommitAsync(ct);
         return new EnterOutcome.In(seat, epoch);
     }
 
-    private async Task<EnterOutcome> WrongAsync(string number, string address, string what, Seat? seat, CancellationToken ct)
+    private async Task<EnterOutcome> WrongAsync(Seat? seat, string address, CancellationToken ct)
     {
-        limit.Take($"number {number} {address}", WrongPerNumber, Window);
-        limit.Take($"number {number}", WrongPerNumberAnywhere, Window);
-        limit.Take($"address {address}", WrongPerAddress, Window);
-        if (seat is not null) return await RefuseAsync(seat, what, address, ct);
-        await refusals.OfStrangerAsync(what, address, ct);
-        return new EnterOutcome.Refused(403, what);
+        if (seat is not null) return await RefuseAsync(seat, "wrong-code", address, ct);
+        await refusals.OfStrangerAsync("wrong-code", address, ct);
+        return new EnterOutcome.Refused(403, "wrong-code");
     }
 
     private async Task<EnterOutcome> RefuseAsync(Seat seat, string what, string address, CancellationToken ct, int status = 403)

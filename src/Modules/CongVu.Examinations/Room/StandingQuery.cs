@@ -3,10 +3,7 @@ using Npgsql;
 
 namespace CongVu.Examinations.Room;
 
-/// <summary>
-/// Reads where seats stand and holds them against sealing until the transaction ends: sealing locks its seat for update, this for key share. Changes by the
-/// council (more time, a penalty) do not wait for it, nor it for them.
-/// </summary>
+/// <summary>Reads where seats stand.</summary>
 internal static class StandingQuery
 {
     private const string Sql = """
@@ -16,17 +13,37 @@ internal static class StandingQuery
           case when d.epoch > 1 then (select count(*)::int from examinations.seat_entry e where e.seat_id = d.seat_id and e.epoch < d.epoch) else 0 end
         from examinations.seat s join examinations.seat_device d on d.seat_id = s.id join examinations.room r on r.id = s.room_id join examinations.sitting t on t.id = s.sitting_id
           join unnest($1::uuid[], $2::int[]) u(seat, epoch) on u.seat = s.id and u.epoch = d.epoch
-        order by s.id for key share of s
         """;
 
-    public static async Task<IReadOnlyDictionary<(Guid Seat, int Epoch), SeatStanding>> ReadAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<(Guid Seat, int Epoch)> seats)
+    /// <summary>
+    /// Holds seats against sealing until the transaction ends: sealing locks its seat for update, this for key share. Changes by the council (more time, a penalty) do
+    /// not wait for it, nor it for them. All are locked by one statement in the order of their ids, so that nobody waits in a ring.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<Guid, RowVersions>> HoldAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid[] seats)
     {
         // An acknowledgement is a promise: the commit waits for the disk whatever the server's default is.
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new("set local synchronous_commit = on"), new(Sql) } };
-        batch.BatchCommands[1].Parameters.AddWithValue(seats.Select(s => s.Seat).ToArray());
-        batch.BatchCommands[1].Parameters.AddWithValue(seats.Select(s => s.Epoch).ToArray());
-        var found = new Dictionary<(Guid, int), SeatStanding>();
+        await using var batch = new NpgsqlBatch(connection, transaction)
+        {
+            BatchCommands =
+            {
+                new("set local synchronous_commit = on"),
+                new("select s.id, s.xmin, r.xmin from unnest($1::uuid[]) u(seat) join examinations.seat s on s.id = u.seat join examinations.room r on r.id = s.room_id order by s.id for key share of s"),
+            },
+        };
+        batch.BatchCommands[1].Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = seats });
+        var held = new Dictionary<Guid, RowVersions>(seats.Length);
         await using var row = await batch.ExecuteReaderAsync();
+        while (await row.ReadAsync()) held[row.GetGuid(0)] = new RowVersions(row.GetFieldValue<uint>(1), row.GetFieldValue<uint>(2));
+        return held;
+    }
+
+    public static async Task<IReadOnlyDictionary<(Guid Seat, int Epoch), SeatStanding>> ReadAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, IReadOnlyList<(Guid Seat, int Epoch)> seats)
+    {
+        await using var command = new NpgsqlCommand(Sql, connection, transaction);
+        command.Parameters.AddWithValue(seats.Select(s => s.Seat).ToArray());
+        command.Parameters.AddWithValue(seats.Select(s => s.Epoch).ToArray());
+        var found = new Dictionary<(Guid, int), SeatStanding>();
+        await using var row = await command.ExecuteReaderAsync();
         while (await row.ReadAsync())
         {
             DateTime? Time(int column) => row.IsDBNull(column) ? null : row.GetDateTime(column);
@@ -41,7 +58,6 @@ internal static class StandingQuery
     public static async Task<SeatStanding?> OneAsync(NpgsqlDataSource source, Guid seat, int epoch, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        return (await ReadAsync(connection, transaction, [(seat, epoch)])).Values.SingleOrDefault();
+        return (await ReadAsync(connection, null, [(seat, epoch)])).Values.SingleOrDefault();
     }
 }

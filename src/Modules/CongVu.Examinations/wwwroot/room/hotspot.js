@@ -6,7 +6,7 @@ import { content, make } from "./content.js";
 const svg = "http://www.w3.org/2000/svg";
 
 /** @param {string} tag @param {Record<string, string | number>} attributes */
-function shape(tag, attributes) {
+export function shape(tag, attributes) {
   const element = document.createElementNS(svg, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   return element;

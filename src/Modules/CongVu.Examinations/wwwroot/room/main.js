@@ -3,6 +3,7 @@
 /** @import { Receipt, Session, View } from "./types.js" */
 import { carried, mayCarry } from "./carry.js";
 import { Clock, hourOf, left } from "./clock.js";
+import { shape } from "./hotspot.js";
 import { enter, Link, Refusal } from "./link.js";
 import { Sheet } from "./sheet.js";
 import { Store } from "./store.js";
@@ -230,7 +231,15 @@ function showReceipt() {
   at("receipt-answered").textContent = String(receipt.answered);
   at("receipt-code").textContent = receipt.code;
   at("receipt-hash").textContent = receipt.receipt;
+  at("receipt-qr").replaceChildren(...(receipt.qr === undefined ? [] : [qr(receipt.qr)]));
   screen("done");
+}
+
+/** @param {string[]} rows */
+function qr(rows) {
+  const picture = shape("svg", { viewBox: `0 0 ${rows.length} ${rows.length}`, role: "img", "aria-label": "Mã QR của biên nhận", "shape-rendering": "crispEdges" });
+  picture.append(shape("rect", { width: rows.length, height: rows.length, fill: "#fff" }), shape("path", { d: rows.flatMap((row, y) => [...row].map((dark, x) => dark === "1" ? `M${x} ${y}h1v1h-1z` : "")).join("") }));
+  return picture;
 }
 
 at("before").addEventListener("click", () => sheet?.show(sheet.current - 1, true));

@@ -1,0 +1,25 @@
+using CongVu.Examinations.Contracts;
+using CongVu.Examinations.Data;
+using CongVu.Examinations.Room;
+using CongVu.Platform.Security;
+using CongVu.Platform.Web.Pipeline;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CongVu.Examinations.Pages.Room;
+
+/// <summary>Wrong answers that neighbours of a closed room have in common, in words and without accusation.</summary>
+[Requires(ExaminationPermissions.ServeCode)]
+internal sealed class AlikenessModel(RoomBoard board, AlikenessReading reading) : PageModel
+{
+    public RoomSight Sight { get; private set; } = null!;
+    public IReadOnlyList<AlikePair> Pairs { get; private set; } = [];
+
+    public string Name(WrongPaper paper) => Sight.Seats.FirstOrDefault(s => s.Id == paper.Seat) is { } seat ? $"Chỗ {paper.Number}, SBD {seat.Candidate}" : $"Chỗ {paper.Number}";
+
+    public async Task OnGetAsync(Guid id, CancellationToken ct)
+    {
+        Sight = await board.ReadAsync(id, ct);
+        if (Sight.Room.State != RoomState.Closed) throw new NotFoundException("Phòng chưa kết thúc nên chưa so sánh được bài. Kết thúc phòng rồi mở lại trang này.");
+        Pairs = await reading.RoomAsync(Sight, ct);
+    }
+}
