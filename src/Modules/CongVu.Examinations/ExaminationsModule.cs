@@ -24,7 +24,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. RoomProcesses.All];
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -56,6 +56,9 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<SittingLists>();
         services.AddScoped<ScoringDesk>();
         services.AddScoped<EssayDesk>();
+        services.AddScoped<DirectReading>();
+        services.AddScoped<DirectDesk>();
+        services.AddScoped<StandingDesk>();
         services.AddScoped<FaultyDesk>();
         services.AddScoped<ResultReading>();
         services.AddScoped<ResultPapers>();

@@ -8,6 +8,7 @@ using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
+using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace CongVu.Examinations.Results;
 internal sealed record EssayView(Essay Essay, Content Question, string Text, MarkStep Step, IReadOnlyList<EssayMark> Marks);
 
 /// <summary>Marking of essays under their codes by two people who do not see each other's marks, a third, and the head, as the law of the day wants it.</summary>
-internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council council, SittingPapers papers, ExamDesk exams, ExamLaw law, AuditLog audit, TimeProvider clock)
+internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council council, SittingPapers papers, ExamDesk exams, ExamLaw law, StandingDesk standing, AuditLog audit, TimeProvider clock)
 {
     private static readonly CouncilRole[] Heads = [CouncilRole.Chair, CouncilRole.Deputy];
 
@@ -71,6 +72,8 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         var (sitting, exam) = await exams.SittingAsync(sittingId, ct);
         await council.DemandAsync(exam.Id, Council.Planners, ct);
         if (law.Round(exam, sitting) is { HasAppeal: false } round) return new StepOutcome.Refused($"{round.Name} không phúc khảo ({round.Source}).");
+        if (sitting.AnnouncedAt is null) return new StepOutcome.Refused("Điểm chưa công bố nên chưa nhận đơn phúc khảo.");
+        if (standing.AppealsUntil(exam, sitting) is { } until && clock.Today() > until) return new StepOutcome.Refused($"Hết hạn nhận đơn phúc khảo từ ngày {VnFormat.Date(until)}.");
         var essays = await (from e in db.Set<Essay>()
                             join s in db.Set<Seat>() on e.SeatId equals s.Id
                             join c in db.Set<Candidate>() on s.CandidateId equals c.Id
