@@ -47,10 +47,13 @@ internal sealed class CouncilOffice(RunningProvince province)
             if (points(essay.Number!) is { } given) (await AsAsync<EssayDesk, StepOutcome>(userName, d => d.MarkAsync(essay.Id, given, null, default))).ShouldBeOfType<StepOutcome.Done>();
     }
 
-    /// <summary>Minutes pass in which nothing came from a seat's machine.</summary>
+    /// <summary>Minutes pass in a room, in which nothing came from one machine.</summary>
     public async Task SilenceAsync(Guid seat, TimeSpan time)
     {
-        await using var command = province.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("update examinations.seat_device set last_seen_at = last_seen_at - $2, opened_at = opened_at - $2 where seat_id = $1");
+        await using var command = province.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
+            with r as (update examinations.room r set started_at = r.started_at - $2 from examinations.seat s where s.id = $1 and r.id = s.room_id)
+            update examinations.seat_device set last_seen_at = last_seen_at - $2, opened_at = opened_at - $2 where seat_id = $1
+            """);
         command.Parameters.AddWithValue(seat);
         command.Parameters.AddWithValue(time);
         await command.ExecuteNonQueryAsync();

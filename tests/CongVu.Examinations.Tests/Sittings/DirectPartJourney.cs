@@ -23,6 +23,9 @@ public sealed class DirectPartJourney(ExamHost host)
         for (var i = 1; i <= 3; i++) await secretary.PressAsync("Thêm thí sinh", ("Form.FullName", $"Ứng viên {i}"), ("Form.Birth", "5/9/1985"), ("Form.PersonalId", $"00108500000{i}"), ("Form.Position", "Phó Giám đốc Sở"));
         await secretary.PressAsync("Chốt danh sách và đánh số báo danh");
         await secretary.OpenAsync(exam);
+        await secretary.PressAsync("Ghi chỉ tiêu", ("Wanted", "một"));
+        secretary.Text.ShouldContain("Chỉ tiêu của “Phó Giám đốc Sở” là “một”, phải là số.");
+        secretary.Page.QuerySelector("[name=Wanted]")!.GetAttribute("value").ShouldBe("một");
         await secretary.PressAsync("Ghi chỉ tiêu", ("Wanted", "1"));
         secretary.Text.ShouldContain("Đã ghi chỉ tiêu.");
         await secretary.PressAsync("Lập phần thi", ("PartName", "Đề án"), ("Weight", "60"), ("Examiners", "1"));

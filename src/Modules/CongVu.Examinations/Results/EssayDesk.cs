@@ -31,6 +31,25 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         return essays.ConvertAll(e => (e, Outcome(exam, e, marks[e.Id]), (IReadOnlyList<EssayMark>)[.. marks[e.Id].OrderBy(m => m.Step)]));
     }
 
+    /// <summary>How many essays of which sitting wait for this actor.</summary>
+    public async Task<IReadOnlyList<(Guid Sitting, int Count)>> WaitingAsync(CancellationToken ct)
+    {
+        var me = council.Me;
+        CouncilRole[] marking = [CouncilRole.Marker, .. Heads];
+        var open = await (from s in db.Set<Sitting>().AsNoTracking()
+                          join x in db.Set<Exam>().AsNoTracking() on s.ExamId equals x.Id
+                          where db.Set<ExamMember>().Any(m => m.ExamId == x.Id && m.AccountId == me && marking.Contains(m.Role)) && db.Set<Essay>().Any(e => e.SittingId == s.Id && e.FinalHundredths == null)
+                          select new { s.Id, Exam = x }).ToListAsync(ct);
+        List<(Guid, int)> waiting = [];
+        foreach (var sitting in open)
+        {
+            var roles = await council.RolesAsync(sitting.Exam.Id, ct);
+            var count = (await ListAsync(sitting.Exam, sitting.Id, ct)).Count(e => IsMine(e.Outcome, e.Marks, roles, me));
+            if (count > 0) waiting.Add((sitting.Id, count));
+        }
+        return waiting;
+    }
+
     /// <summary>Whether this actor is the one an essay waits for.</summary>
     public static bool IsMine(MarkOutcome outcome, IReadOnlyList<EssayMark> marks, IReadOnlyList<CouncilRole> roles, Guid me) => outcome is MarkOutcome.Needs needs
         && (needs.Step is MarkStep.Agreed or MarkStep.AppealAgreed ? roles.Any(Heads.Contains) : roles.Contains(CouncilRole.Marker) && marks.All(m => m.MarkerId != me));

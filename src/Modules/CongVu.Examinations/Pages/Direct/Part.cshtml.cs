@@ -7,7 +7,6 @@ using CongVu.Examinations.Sittings;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
-using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Choice = CongVu.Platform.Web.Choice;

@@ -26,7 +26,7 @@ internal sealed class OneModel(CongVuDb db, ExamDesk desk, Council council, Exam
     public IReadOnlyList<Choice> Blueprints { get; private set; } = [];
     public int Candidates { get; private set; }
     public IReadOnlyList<DirectPart> Parts { get; private set; } = [];
-    public IReadOnlyList<(string Position, int Candidates, int? Seats)> Positions { get; private set; } = [];
+    public IReadOnlyList<(string Position, int Candidates, string Seats)> Positions { get; private set; } = [];
     public bool IsPublished => Exam.State == ExamState.Published;
     public bool MayPlan { get; private set; }
 
@@ -88,7 +88,14 @@ internal sealed class OneModel(CongVuDb db, ExamDesk desk, Council council, Exam
         {
             if (string.IsNullOrWhiteSpace(text)) wanted.Add((position, null));
             else if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seats)) wanted.Add((position, seats));
-            else return await SaidAsync(id, new StepOutcome.Refused($"Chỉ tiêu của “{position}” là “{text}”, phải là số."), "", ct);
+            else
+            {
+                var typed = Position.Zip(Wanted).ToDictionary(p => p.First, p => p.Second);
+                ModelState.Clear();
+                var page = await SaidAsync(id, new StepOutcome.Refused($"Chỉ tiêu của “{position}” là “{text}”, phải là số."), "", ct);
+                Positions = [.. Positions.Select(p => (p.Position, p.Candidates, typed.GetValueOrDefault(p.Position, p.Seats)))];
+                return page;
+            }
         }
         return await SaidAsync(id, await standing.SetVacanciesAsync(id, wanted, ct), "Đã ghi chỉ tiêu.", ct);
     }
@@ -114,7 +121,7 @@ internal sealed class OneModel(CongVuDb db, ExamDesk desk, Council council, Exam
         Candidates = await db.Set<Candidate>().CountAsync(c => c.ExamId == id, ct);
         Parts = await parts.PartsAsync(id, ct);
         var (seats, counts) = (await standing.VacanciesAsync(id, ct), await db.Set<Candidate>().Where(c => c.ExamId == id && c.Position != "").GroupBy(c => c.Position).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct));
-        Positions = [.. counts.OrderBy(c => c.Key, StringComparer.CurrentCulture).Select(c => (c.Key, c.Count, seats.TryGetValue(c.Key, out var n) ? n : (int?)null))];
+        Positions = [.. counts.OrderBy(c => c.Key, StringComparer.CurrentCulture).Select(c => (c.Key, c.Count, seats.TryGetValue(c.Key, out var n) ? n.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""))];
         MayPlan = asOf.IsNow && await council.IsAnyAsync(id, Council.Planners, ct);
         var approved = await db.Set<BlueprintRow>().AsNoTracking().Where(b => b.State == BlueprintState.Approved).OrderBy(b => b.Subject).ThenBy(b => b.Name).ToListAsync(ct);
         Blueprints = Choice.From(approved, b => b.Id, b => $"{b.Name} ({b.Plan().Questions} câu)", b => b.Subject);
