@@ -14,7 +14,7 @@ public sealed class TemplateTests
         set.Errors.ShouldBeEmpty();
         set.Losses.ShouldBeEmpty();
         set.Items.Select(PartKinds.TypeOf).ShouldBe(["single-choice", "multiple-response", "true-false", "matching", "ordering", "gap-text", "gap-numeric", "extended-text"]);
-        set.Items[3].Parts[0].Key.Count.ShouldBe(2);
+        set.Items[3].Parts[0].Key.Count.ShouldBe(3);
         set.Items[4].Parts[0].Key.ShouldBe(["B", "A", "C"]);
     }
 

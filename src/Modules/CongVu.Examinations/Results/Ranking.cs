@@ -81,7 +81,7 @@ internal static class Ranking
         }
         if (row.Candidate.PriorityHundredths > 0) words += $" cộng ưu tiên {ExamWords.Points(row.Candidate.PriorityHundredths)} ({row.Candidate.PriorityReason})";
         if (own.Find(p => p.CutHundredths > 0) is { } cut) words += $"; {ExamWords.Penalty(cut.Placed.Seat.Penalty).ToLowerInvariant()}, trừ {cut.CutHundredths / 100}% điểm bài thi";
-        foreach (var other in same) words += $"; bằng tổng điểm với số báo danh {other.Candidate.Number}, {Compared(row, other)}";
+        foreach (var others in same.GroupBy(o => Compared(row, o))) words += $"; bằng tổng điểm với số báo danh {string.Join(", ", others.Select(o => o.Candidate.Number))}: {others.Key}";
         return words;
     }
 

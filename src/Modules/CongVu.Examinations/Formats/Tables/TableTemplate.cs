@@ -12,7 +12,7 @@ internal static class TableTemplate
         ["MAU1", "Một lựa chọn", "Tin học", "", "Phím tắt nào lưu văn bản?", "Ctrl + S", "Ctrl + P", "Ctrl + O", "Ctrl + N", "A", "1", "", ""],
         ["MAU2", "Nhiều lựa chọn", "Tin học", "", "Tệp nào là tệp ảnh?", "anh.png", "bang.xlsx", "hinh.jpg", "van-ban.docx", "A, C", "1", "", ""],
         ["MAU3", "Đúng/sai", "Kiến thức chung", "", "Quốc hội là cơ quan quyền lực nhà nước cao nhất.", "", "", "", "", "Đúng", "1", "", ""],
-        ["MAU4", "Ghép đôi", "Kiến thức chung", "", "Ghép loại văn bản với chữ viết tắt.", "Quyết định -> QĐ", "Tờ trình -> TTr", "-> BB", "", "", "1", "", ""],
+        ["MAU4", "Ghép đôi", "Kiến thức chung", "", "Ghép loại văn bản với chữ viết tắt.", "Quyết định -> QĐ", "Tờ trình -> TTr", "Biên bản -> BB", "", "", "1", "", ""],
         ["MAU5", "Sắp thứ tự", "Văn thư", "", "Sắp các bước ban hành văn bản theo thứ tự.", "Ký", "Soạn thảo", "Phát hành", "", "B, A, C", "1", "", ""],
         ["MAU6", "Điền chữ", "Kiến thức chung", "", "Thủ đô của nước ta là …", "", "", "", "", "Hà Nội|Hanoi", "1", "", ""],
         ["MAU7", "Điền số", "Tin học", "", "Một byte có mấy bit?", "", "", "", "", "8", "1", "0", ""],
