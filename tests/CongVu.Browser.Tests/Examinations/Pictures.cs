@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace CongVu.Browser.Tests.Examinations;
 
 /// <summary>
