@@ -69,7 +69,7 @@ public sealed class ExaminationJourneyTests(RunningProvince province)
             await secretary.SeesAsync("Xem trước khi nhập");
             if (count == 9) await LookAsync(secretary, secretary.Here(), "xem-truoc");
             await secretary.PressAsync($"Nhập {count} câu vào ngân hàng");
-            await secretary.SeesAsync("câu");
+            await secretary.SeesAsync($"Đã nhập {count} câu");
         }
         await secretary.GoAsync("/thi/cau-hoi");
         await secretary.Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^Gửi thẩm định") }).ClickAsync();
@@ -119,6 +119,8 @@ public sealed class ExaminationJourneyTests(RunningProvince province)
         _exam = secretary.Here();
         foreach (var (who, role) in new[] { (Chair, "Chủ tịch hội đồng"), (Invigilator, "Giám thị"), (Supervisor, "Ban giám sát"), (FirstMarker, "Cán bộ chấm thi"), (SecondMarker, "Cán bộ chấm thi"), (ThirdMarker, "Cán bộ chấm thi"), (FourthMarker, "Cán bộ chấm thi"), (FifthMarker, "Cán bộ chấm thi") })
         {
+            // Anew each time: what the page said about the one before is not taken for this one.
+            await secretary.GoAsync(_exam);
             await secretary.TypeAsync("Tên đăng nhập", who);
             await secretary.Main.Locator("[name=Role]").SelectOptionAsync(new SelectOptionValue { Label = role });
             await secretary.PressAsync("Cử vào hội đồng");
@@ -144,6 +146,7 @@ public sealed class ExaminationJourneyTests(RunningProvince province)
         _sittingId = Guid.Parse(_sitting.Split('/')[^1]);
         foreach (var room in new[] { "Phòng 1", "Phòng 2" })
         {
+            await secretary.GoAsync(_sitting);
             await secretary.TypeAsync("Tên phòng", room);
             await secretary.TypeAsync("Số máy", "15");
             await secretary.PressAsync("Thêm phòng");
