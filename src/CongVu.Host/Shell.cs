@@ -24,7 +24,7 @@ public sealed class Shell(Gate gate, ModuleList modules, Settings settings)
     public IReadOnlyList<ShellSection> Menu(string path)
     {
         var allowed = modules.All.SelectMany(m => m.Menu).Where(i => i.Requires is null || gate.May(i.Requires)).ToList();
-        var here = allowed.Where(i => Covers(i.Href, path)).MaxBy(i => i.Href.Length);
+        var here = allowed.Where(i => i.Also.Prepend(i.Href).Any(h => Covers(h, path))).MaxBy(i => i.Href.Length);
         return
         [
             .. allowed.GroupBy(i => i.Section).Where(g => g.Key != MenuSection.Home).OrderBy(g => g.Key).Select(g => new ShellSection(

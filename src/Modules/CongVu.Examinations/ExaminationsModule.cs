@@ -9,6 +9,7 @@ using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
+using CongVu.Platform.Work;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. RoomProcesses.All];
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -33,7 +34,7 @@ public sealed class ExaminationsModule : Module
         new(MenuSection.Examinations, "Câu hỏi của tôi", "pencil", ExaminationLinks.Questions, ExaminationPermissions.Write, 20),
         new(MenuSection.Examinations, "Câu hỏi chờ tôi", "clipboard-check", ExaminationLinks.Questions + "?muc=cho-toi", ExaminationPermissions.Review, 30),
         new(MenuSection.Examinations, "Ma trận đề", "grid-dots", ExaminationLinks.Blueprints, ExaminationPermissions.Exams, 40),
-        new(MenuSection.Examinations, "Kỳ thi", "school", ExaminationLinks.Exams, ExaminationPermissions.Exams, 50),
+        new(MenuSection.Examinations, "Kỳ thi", "school", ExaminationLinks.Exams, ExaminationPermissions.Exams, 50) { Also = ["/thi/ca-thi", "/thi/thi-sinh", "/thi/tu-luan", "/thi/cham-truc-tiep"] },
         new(MenuSection.Examinations, "Phòng thi", "users", ExaminationLinks.Rooms, ExaminationPermissions.Serve, 60),
     ];
 
@@ -56,10 +57,14 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<SittingLists>();
         services.AddScoped<ScoringDesk>();
         services.AddScoped<EssayDesk>();
+        services.AddScoped<DirectReading>();
+        services.AddScoped<DirectDesk>();
+        services.AddScoped<StandingDesk>();
         services.AddScoped<FaultyDesk>();
         services.AddScoped<ResultReading>();
         services.AddScoped<ResultPapers>();
         services.AddScoped<PackageExport>();
+        services.AddScoped<WorkItemSource, ExaminationWork>();
         RoomServices.Add(services);
     }
 

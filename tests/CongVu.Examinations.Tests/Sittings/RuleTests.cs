@@ -88,7 +88,7 @@ public sealed class RuleTests
             return (candidate, new PaperResult(new Placed(seat, candidate, new CongVu.Examinations.Data.Room { Name = "1" }), sitting, points, 100_00, 0, points, points >= 50_00));
         }
         var rows = new[] { One("001", 75_00, 5_00), One("002", 80_00, 0), One("003", 60_00, 0), One("004", 60_00, 0), One("005", 49_99, 7_50) };
-        var ranked = ResultReading.Rank(ExamLaw.CivilServant, [.. rows.Select(r => r.Item1)], [.. rows.Select(r => r.Item2)], ["r"]);
+        var ranked = Ranking.Of(ExamLaw.CivilServant, [.. rows.Select(r => r.Item1)], [.. rows.Select(r => r.Item2)], ["r"]);
         ranked.Select(r => (r.Candidate.Number, r.Rank)).ShouldBe([("002", 1), ("001", 2), ("003", 3), ("004", 3), ("005", null)]);
         ranked[0].Why.ShouldContain("xếp trên");
         ranked[2].Why.ShouldContain("người đứng đầu cơ quan quyết định");

@@ -154,6 +154,13 @@ public sealed class SittingJourney(ExamHost host)
         secretary.Text.ShouldContain("Hai trong ba lần chấm bằng nhau");
         Row(secretary, "001").ShouldContain("90/100");
 
+        secretary.Page.QuerySelectorAll("button").ShouldNotContain(b => b.TextContent.Contains("Nhận đơn phúc khảo", StringComparison.Ordinal));
+        await chair.OpenAsync($"/thi/ky-thi/{exam}/ket-qua");
+        await chair.PressAsync("Công bố kết quả");
+        chair.Text.ShouldContain("Công bố điểm Ca 1 trước, để thí sinh còn phúc khảo.");
+        await chair.OpenAsync($"/thi/ca-thi/{sitting}/cham");
+        await chair.PressAsync("Công bố điểm bài thi");
+        await secretary.OpenAsync($"/thi/ca-thi/{sitting}/cham");
         await secretary.PressAsync("Nhận đơn phúc khảo", ("Number", "001"), ("Reason", "Đề nghị chấm lại ý 2"));
         secretary.Text.ShouldContain("Phúc khảo, chờ chấm lần thứ nhất");
         // Whoever has marked it may not mark it again.

@@ -49,13 +49,22 @@ internal sealed record Field(FieldTagHelper Tag, FieldKind Kind, string Name, st
             errors.Add(tag.Error);
         }
 
-        return new Field(tag, kind, name, tag.Id ?? TagBuilder.CreateSanitizedId(name, "_"), tag.Label ?? metadata?.DisplayName ?? metadata?.PropertyName ?? name, required)
+        return new Field(tag, kind, name, tag.Id ?? Unique(tag.ViewContext, TagBuilder.CreateSanitizedId(name, "_")), tag.Label ?? metadata?.DisplayName ?? metadata?.PropertyName ?? name, required)
         {
             Text = typed is { Length: > 0 } ? typed[0] : Written(value, kind),
             Chosen = (typed ?? Values(value)).ToHashSet(StringComparer.OrdinalIgnoreCase),
             Errors = errors,
             Extra = [.. attributes],
         };
+    }
+
+    // Several forms of one page may have a field of the same name; a label must lead to its own.
+    private static string Unique(ViewContext view, string id)
+    {
+        var items = view.HttpContext.Items;
+        var times = items[(typeof(Field), id)] is int before ? before + 1 : 1;
+        items[(typeof(Field), id)] = times;
+        return times == 1 ? id : $"{id}-{times}";
     }
 
     private static string? Full(FieldTagHelper tag) =>

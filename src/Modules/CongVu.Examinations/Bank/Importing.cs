@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Formats;
@@ -5,6 +6,7 @@ using CongVu.Examinations.Items;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
+using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +20,11 @@ internal abstract record ImportOutcome
 }
 
 /// <summary>Brings a file into the bank in two steps: read and show, then take in. Between them the file is sealed and its author's alone.</summary>
-internal sealed class Importing(CongVuDb db, ProcessLog processes, Gate gate, ItemSafe safe, LawStanding law, TimeProvider clock)
+internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate gate, ItemSafe safe, LawStanding law, TimeProvider clock)
 {
+    private const int LongestName = 40;
+    private const string Separators = " _-.,()[]'\"";
+
     private Guid Me => gate.Actor.AccountId;
 
     public async Task<(Guid? Id, ImportOutcome.Refused? Refused)> ReadAsync(string fileName, byte[] bytes, string? subject, int level, string? lawCited, CancellationToken ct)
@@ -52,11 +57,12 @@ internal sealed class Importing(CongVuDb db, ProcessLog processes, Gate gate, It
         await using var process = await processes.BeginAsync(BankProcesses.Import, "exam-import", id, ct);
         // The row is the lock: of two that take the same file one finds it gone.
         if (await db.Set<PendingImport>().Where(p => p.Id == id).ExecuteDeleteAsync(ct) == 0) return new ImportOutcome.Refused("", "Tệp này vừa được nhập.");
-        var codes = set.Items.Select(i => i.Id).ToList();
+        var items = set.Items.Select(i => i with { Id = CodeOf(i.Id, pending.FileName) }).ToList();
+        var codes = items.ConvertAll(i => i.Id);
         var there = await db.Set<BankItem>().Where(i => i.Subject == pending.Subject && codes.Contains(i.Code)).ToDictionaryAsync(i => i.Code, ct);
         var (made, again) = (0, 0);
         List<(string, string)> left = [];
-        foreach (var item in set.Items)
+        foreach (var item in items)
         {
             if (!there.TryGetValue(item.Id, out var known))
             {
@@ -85,6 +91,17 @@ internal sealed class Importing(CongVuDb db, ProcessLog processes, Gate gate, It
         await db.Set<PendingImport>().Where(p => p.Id == id && p.AccountId == Me).ExecuteDeleteAsync(ct);
         await process.CommitAsync(ct);
     }
+
+    /// <summary>Where a file only numbers its questions the number says nothing outside it: the code begins with the name of the file, so that another file's first question is another question, and the mended file's is the same.</summary>
+    public static string CodeOf(string id, string fileName)
+    {
+        if (!OnlyNumbered().IsMatch(id)) return id;
+        var name = string.Join('-', VietnameseText.Fold(Path.GetFileNameWithoutExtension(fileName)).Split([.. Separators], StringSplitOptions.RemoveEmptyEntries));
+        return $"{(name.Length > LongestName ? name[..LongestName].TrimEnd('-') : name)}-{id}";
+    }
+
+    [GeneratedRegex(@"^Q\d+$")]
+    private static partial Regex OnlyNumbered();
 
     private void Add(PendingImport pending, ExamItem item)
     {

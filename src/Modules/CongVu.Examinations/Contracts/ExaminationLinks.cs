@@ -45,6 +45,8 @@ public static class ExaminationLinks
     public static string Results(Guid id) => $"{Exams}/{id}/ket-qua";
     /// <summary>A sitting: rooms, seats, sealing, release.</summary>
     public static string Sitting(Guid id) => $"/thi/ca-thi/{id}";
+    /// <summary>A part marked face to face.</summary>
+    public static string Direct(Guid id) => $"/thi/cham-truc-tiep/{id}";
     /// <summary>Marking and results of a sitting.</summary>
     public static string Marking(Guid id) => $"/thi/ca-thi/{id}/cham";
 }

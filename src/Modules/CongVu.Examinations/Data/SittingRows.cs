@@ -62,6 +62,9 @@ internal sealed class Candidate
     public int ExtraPercent { get; set; }
     /// <summary>JSON: {"contrast": bool, "scale": percent, "reader": bool}.</summary>
     public string Profile { get; set; } = "{}";
+    /// <summary>Where all that the law compares is equal: the head's order, smaller first.</summary>
+    public int? TieOrder { get; set; }
+    public string? TieReason { get; set; }
     public int Version { get; set; } = 1;
 }
 
@@ -89,6 +92,9 @@ internal sealed class Sitting
     public Guid? SealedBy { get; set; }
     public Guid? ReleasedBy { get; set; }
     public Guid? SecondReleaseBy { get; set; }
+    /// <summary>When the marks were announced; the time for appeals runs from that day.</summary>
+    public DateTime? AnnouncedAt { get; set; }
+    public Guid? AnnouncedBy { get; set; }
     public int Version { get; set; } = 1;
 }
 

@@ -5,7 +5,7 @@ using CongVu.Legislation.Contracts;
 namespace CongVu.Examinations.Exams;
 
 /// <summary>A round of an examination as the law of a day has it, with where that stands and how well it is known.</summary>
-internal sealed record ExamRound(string Code, string Name, string Form, int? Questions, int Minutes, int PassHundredthsOfPercent, bool HasAppeal, Citation Source, Verification Verification);
+internal sealed record ExamRound(string Code, string Name, string Form, int? Questions, int Minutes, int PassHundredthsOfPercent, bool HasAppeal, int? Weight, Citation Source, Verification Verification);
 
 /// <summary>What the law of the day says about a kind of examination. Kinds without rounds of their own follow the plan of their council.</summary>
 internal sealed class ExamLaw(LawInUse law)
@@ -29,7 +29,7 @@ internal sealed class ExamLaw(LawInUse law)
         var timeline = law.Current.Table(table);
         if (!timeline.Covers(day)) return [];
         return [.. timeline.At(day).Value.Rows.Where(r => r.IsValid(day)).Select(r => new ExamRound(r.Text("code"), r.Text("name"), r.Text("form"), r.Cell("questions") as int?, r.Integer("minutes"),
-            r.Ratio("pass").Hundredths, r.Text("appeal") == "yes", r.Source, r.Verification))];
+            r.Ratio("pass").Hundredths, r.Text("appeal") == "yes", r.Cell("weight") as int?, r.Source, r.Verification))];
     }
 
     public ExamRound? Round(Exam exam, Sitting sitting) => Rounds(exam.Kind, exam.HeldOn).FirstOrDefault(r => r.Code == sitting.Round);
@@ -43,6 +43,17 @@ internal sealed class ExamLaw(LawInUse law)
         var at = AtOrFirst(law.Current.Table("examinations.marking-differences"), day);
         var row = at.Value.Rows[0];
         return (row.Integer("average") * 100, row.Integer("third") * 100, row.Integer("appeal") * 100);
+    }
+
+    /// <summary>How far apart the marks of examiners who hear a candidate may be, in hundredths.</summary>
+    public int MostApart(DateOnly day) => AtOrFirst(law.Current.Table("examinations.marking-differences"), day).Value.Rows[0].Integer("oral") * 100;
+
+    /// <summary>The last day for asking for marking again after marks were announced; null where the law held here has no period for the kind.</summary>
+    public DateOnly? AppealsUntil(Exam exam, Sitting sitting, DateOnly announced)
+    {
+        var times = law.Current.Table("examinations.appeal-times");
+        if (exam.Kind != CivilServant || Round(exam, sitting) is not { HasAppeal: true } || !times.Covers(exam.HeldOn)) return null;
+        return new Deadline(law.Current.Calendar).Reckon(announced, times.At(exam.HeldOn).Value.Rows[0].Integer("request"), PeriodUnit.WorkingDay).Due;
     }
 
     // Before the circular the earlier regulation had the same figures as far as known; no other are held.

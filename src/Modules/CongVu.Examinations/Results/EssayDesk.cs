@@ -8,6 +8,7 @@ using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
+using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace CongVu.Examinations.Results;
 internal sealed record EssayView(Essay Essay, Content Question, string Text, MarkStep Step, IReadOnlyList<EssayMark> Marks);
 
 /// <summary>Marking of essays under their codes by two people who do not see each other's marks, a third, and the head, as the law of the day wants it.</summary>
-internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council council, SittingPapers papers, ExamDesk exams, ExamLaw law, AuditLog audit, TimeProvider clock)
+internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council council, SittingPapers papers, ExamDesk exams, ExamLaw law, StandingDesk standing, AuditLog audit, TimeProvider clock)
 {
     private static readonly CouncilRole[] Heads = [CouncilRole.Chair, CouncilRole.Deputy];
 
@@ -28,6 +29,25 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         var essays = await db.Set<Essay>().AsNoTracking().Where(e => e.SittingId == sitting).OrderBy(e => e.Code).ToListAsync(ct);
         var marks = (await (from m in db.Set<EssayMark>().AsNoTracking() join e in db.Set<Essay>() on m.EssayId equals e.Id where e.SittingId == sitting select m).ToListAsync(ct)).ToLookup(m => m.EssayId);
         return essays.ConvertAll(e => (e, Outcome(exam, e, marks[e.Id]), (IReadOnlyList<EssayMark>)[.. marks[e.Id].OrderBy(m => m.Step)]));
+    }
+
+    /// <summary>How many essays of which sitting wait for this actor.</summary>
+    public async Task<IReadOnlyList<(Guid Sitting, int Count)>> WaitingAsync(CancellationToken ct)
+    {
+        var me = council.Me;
+        CouncilRole[] marking = [CouncilRole.Marker, .. Heads];
+        var open = await (from s in db.Set<Sitting>().AsNoTracking()
+                          join x in db.Set<Exam>().AsNoTracking() on s.ExamId equals x.Id
+                          where db.Set<ExamMember>().Any(m => m.ExamId == x.Id && m.AccountId == me && marking.Contains(m.Role)) && db.Set<Essay>().Any(e => e.SittingId == s.Id && e.FinalHundredths == null)
+                          select new { s.Id, Exam = x }).ToListAsync(ct);
+        List<(Guid, int)> waiting = [];
+        foreach (var sitting in open)
+        {
+            var roles = await council.RolesAsync(sitting.Exam.Id, ct);
+            var count = (await ListAsync(sitting.Exam, sitting.Id, ct)).Count(e => IsMine(e.Outcome, e.Marks, roles, me));
+            if (count > 0) waiting.Add((sitting.Id, count));
+        }
+        return waiting;
     }
 
     /// <summary>Whether this actor is the one an essay waits for.</summary>
@@ -71,6 +91,8 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         var (sitting, exam) = await exams.SittingAsync(sittingId, ct);
         await council.DemandAsync(exam.Id, Council.Planners, ct);
         if (law.Round(exam, sitting) is { HasAppeal: false } round) return new StepOutcome.Refused($"{round.Name} không phúc khảo ({round.Source}).");
+        if (sitting.AnnouncedAt is null) return new StepOutcome.Refused("Điểm chưa công bố nên chưa nhận đơn phúc khảo.");
+        if (standing.AppealsUntil(exam, sitting) is { } until && clock.Today() > until) return new StepOutcome.Refused($"Hết hạn nhận đơn phúc khảo từ ngày {VnFormat.Date(until)}.");
         var essays = await (from e in db.Set<Essay>()
                             join s in db.Set<Seat>() on e.SeatId equals s.Id
                             join c in db.Set<Candidate>() on s.CandidateId equals c.Id

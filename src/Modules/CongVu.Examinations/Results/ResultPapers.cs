@@ -7,12 +7,13 @@ using CongVu.Platform.Printing;
 using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Text;
+using CongVu.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Examinations.Results;
 
 /// <summary>The list signed in the room, the published list, and publishing itself.</summary>
-internal sealed class ResultPapers(CongVuDb db, ProcessLog processes, Council council, SittingLists lists, ResultReading results)
+internal sealed class ResultPapers(CongVuDb db, ProcessLog processes, Council council, SittingLists lists, ResultReading results, StandingDesk standing, TimeProvider clock)
 {
     public async Task<byte[]> SignedAsync(Exam exam, Sitting sitting, IReadOnlyList<PaperResult> papers, CancellationToken ct) => await lists.WriteAsync(exam, sitting, new("DANH SÁCH", "DS"),
         $"Kết quả bài thi, {sitting.Name}",
@@ -53,8 +54,12 @@ internal sealed class ResultPapers(CongVuDb db, ProcessLog processes, Council co
         var exam = await db.Set<Exam>().SingleAsync(e => e.Id == examId, ct);
         if (exam.State == ExamState.Published) return new StepOutcome.Refused("Kết quả đã công bố.");
         var sittings = await db.Set<Sitting>().AsNoTracking().Where(s => s.ExamId == examId).ToListAsync(ct);
-        if (sittings.Count == 0 || sittings.Find(s => s.State != SittingState.Scored) is not null) return new StepOutcome.Refused(sittings.Count == 0 ? "Kỳ thi chưa có ca thi nào." : $"{sittings.First(s => s.State != SittingState.Scored).Name} chưa chấm.");
+        if (sittings.Find(s => s.State != SittingState.Scored) is { } unscored) return new StepOutcome.Refused($"{unscored.Name} chưa chấm.");
+        if (sittings.Count == 0 && !await db.Set<DirectPart>().AnyAsync(p => p.ExamId == examId, ct)) return new StepOutcome.Refused("Kỳ thi chưa có ca thi hay phần chấm trực tiếp nào.");
         if (await (from f in db.Set<FaultyQuestion>() join s in db.Set<Sitting>() on f.SittingId equals s.Id where s.ExamId == examId && f.ApprovedBy == null select f).AnyAsync(ct)) return new StepOutcome.Refused("Còn đề nghị về câu hỏi sai sót chưa quyết định.");
+        var withEssays = await db.Set<Essay>().Where(e => sittings.Select(s => s.Id).Contains(e.SittingId)).Select(e => e.SittingId).Distinct().ToListAsync(ct);
+        if (sittings.Find(s => withEssays.Contains(s.Id) && s.AnnouncedAt is null) is { } quiet) return new StepOutcome.Refused($"Công bố điểm {quiet.Name} trước, để thí sinh còn phúc khảo.");
+        if (sittings.Find(s => standing.AppealsUntil(exam, s) >= clock.Today()) is { } open) return new StepOutcome.Refused($"{open.Name} còn nhận đơn phúc khảo đến hết ngày {VnFormat.Date(standing.AppealsUntil(exam, open)!.Value)}.");
         var waiting = (await results.ExamAsync(exam, ct)).Where(r => r.Passed is null).Select(r => r.Candidate.Number).ToList();
         if (waiting.Count > 0) return new StepOutcome.Refused($"Chưa đủ kết quả của số báo danh {string.Join(", ", waiting.Take(10))}.");
         exam.State = ExamState.Published;

@@ -13,11 +13,8 @@ internal sealed record PaperResult(Placed Placed, Sitting Sitting, int? Raw, int
     public int? Scaled => Final is { } f && Max > 0 ? (int)Math.Round(f * 10_000m / Max, MidpointRounding.AwayFromZero) : null;
 }
 
-/// <summary>A candidate over all rounds, with the place and why.</summary>
-internal sealed record CandidateResult(Candidate Candidate, IReadOnlyList<PaperResult> Papers, bool? Passed, int? Total, int? Rank, string Why);
-
 /// <summary>Computes results from scores, marks and penalties; nothing of it is kept, so nothing can differ from what it rests on.</summary>
-internal sealed class ResultReading(CongVuDb db, SittingLists lists, ExamLaw law)
+internal sealed class ResultReading(CongVuDb db, SittingLists lists, DirectReading direct, ExamLaw law)
 {
     public async Task<IReadOnlyList<PaperResult>> SittingAsync(Exam exam, Sitting sitting, CancellationToken ct, IReadOnlyDictionary<Guid, PaperScore>? instead = null)
     {
@@ -44,45 +41,7 @@ internal sealed class ResultReading(CongVuDb db, SittingLists lists, ExamLaw law
         List<PaperResult> papers = [];
         foreach (var one in sittings.Where(s => s.State == SittingState.Scored)) papers.AddRange(await SittingAsync(exam, one, ct, one.Id == sitting ? instead : null));
         var candidates = await db.Set<Candidate>().AsNoTracking().Where(c => c.ExamId == exam.Id && c.Number != null).OrderBy(c => c.Number).ToListAsync(ct);
-        return Rank(exam.Kind, candidates, papers, [.. sittings.Select(s => s.Round).Distinct()]);
-    }
-
-    /// <summary>Who passed every round is ranked within the position by the last round's score with priority; equal ones by that score without it, then by the first round where the law says so, else by the head.</summary>
-    public static IReadOnlyList<CandidateResult> Rank(string kind, IReadOnlyList<Candidate> candidates, IReadOnlyList<PaperResult> papers, IReadOnlyList<string> rounds)
-    {
-        var (byCandidate, last) = (papers.ToLookup(p => p.Placed.Candidate.Id), rounds.Count == 0 ? "" : rounds[^1]);
-        var rows = candidates.Select(c =>
-        {
-            var own = byCandidate[c.Id].ToList();
-            bool? passed = own.Exists(p => p.Passed == false) ? false : own.Count < rounds.Count || own.Exists(p => p.Passed is null) ? null : true;
-            var ranking = own.Find(p => p.Sitting.Round == last)?.Scaled;
-            return (Candidate: c, Own: own, Passed: passed, Ranking: ranking, First: own.Count > 0 ? own[0].Scaled : null, Total: passed == true ? ranking + c.PriorityHundredths : null);
-        }).ToList();
-        List<CandidateResult> results = [];
-        foreach (var position in rows.GroupBy(r => r.Candidate.Position))
-        {
-            var ranked = position.Where(r => r.Total is not null).OrderByDescending(Key).ToList();
-            foreach (var row in position)
-            {
-                var rank = row.Total is null ? (int?)null : ranked.FindIndex(r => Key(r).Equals(Key(row))) + 1;
-                var same = row.Total is null ? [] : ranked.Where(r => r.Candidate.Id != row.Candidate.Id && r.Total == row.Total).ToList();
-                results.Add(new CandidateResult(row.Candidate, row.Own, row.Passed, row.Total, rank, Why(row.Own, row.Passed, row.Ranking, row.Candidate, same.ConvertAll(s => (s.Candidate.Number!, Key(s).CompareTo(Key(row)))))));
-            }
-        }
-        return [.. results.OrderBy(r => r.Candidate.Position, StringComparer.CurrentCulture).ThenBy(r => r.Rank ?? int.MaxValue).ThenBy(r => r.Candidate.Number, StringComparer.Ordinal)];
-
-        (int, int, int) Key((Candidate Candidate, List<PaperResult> Own, bool? Passed, int? Ranking, int? First, int? Total) r) => (r.Total ?? 0, r.Ranking ?? 0, kind == ExamLaw.PublicEmployee ? r.First ?? 0 : 0);
-    }
-
-    private static string Why(List<PaperResult> own, bool? passed, int? ranking, Candidate candidate, List<(string Number, int Order)> same)
-    {
-        if (own.Find(p => p.Placed.Seat.State == SeatState.Absent) is { } absent) return $"Vắng mặt ở {absent.Sitting.Name}";
-        if (own.Find(p => p.CutHundredths == 10_000) is { } ended) return $"{ExamWords.Penalty(ended.Placed.Seat.Penalty)} ở {ended.Sitting.Name}";
-        if (passed is null) return "Chưa có đủ kết quả";
-        if (passed == false) return $"Không đạt {string.Join(", ", own.Where(p => p.Passed == false).Select(p => p.Sitting.Name))}";
-        var words = candidate.PriorityHundredths > 0 ? $"Điểm thi {ExamWords.Points(ranking)} cộng ưu tiên {ExamWords.Points(candidate.PriorityHundredths)} ({candidate.PriorityReason})" : $"Điểm thi {ExamWords.Points(ranking)}";
-        if (own.Find(p => p.CutHundredths > 0) is { } cut) words += $"; {ExamWords.Penalty(cut.Placed.Seat.Penalty).ToLowerInvariant()}, trừ {cut.CutHundredths / 100}% điểm bài thi";
-        foreach (var (number, order) in same) words += $"; bằng tổng điểm với số báo danh {number}, {(order < 0 ? "xếp trên vì điểm thi chưa cộng ưu tiên hoặc điểm vòng trước cao hơn" : order > 0 ? "xếp dưới vì điểm thi chưa cộng ưu tiên hoặc điểm vòng trước thấp hơn" : "người đứng đầu cơ quan quyết định")}";
-        return words;
+        var vacancies = await db.Set<Vacancy>().AsNoTracking().Where(v => v.ExamId == exam.Id).ToDictionaryAsync(v => v.Position, v => v.Seats, ct);
+        return Ranking.Of(exam.Kind, candidates, papers, [.. sittings.Select(s => s.Round).Distinct()], await direct.ResultsAsync(exam, candidates, ct), vacancies);
     }
 }

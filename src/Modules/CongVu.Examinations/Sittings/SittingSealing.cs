@@ -112,5 +112,5 @@ internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council 
 /// <summary>Kinds of events of a sitting before and after its rooms.</summary>
 internal static class SittingEvents
 {
-    public const string Sealed = "PapersSealed", FirstRelease = "ReleaseConfirmed", ReleaseDiffers = "ReleaseDiffers", Released = "PapersReleased", Scored = "Scored";
+    public const string Sealed = "PapersSealed", FirstRelease = "ReleaseConfirmed", ReleaseDiffers = "ReleaseDiffers", Released = "PapersReleased", Scored = "Scored", Announced = "MarksAnnounced";
 }

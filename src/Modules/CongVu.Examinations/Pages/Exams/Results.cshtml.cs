@@ -16,12 +16,14 @@ namespace CongVu.Examinations.Pages.Exams;
 
 /// <summary>Results of an examination: before they are published for the board, afterwards for everybody who may see examinations.</summary>
 [Requires(ExaminationPermissions.ExamsCode)]
-internal sealed class ResultsModel(ExamDesk exams, ResultReading results, ResultPapers papers, Council council, AsOfContext asOf) : PageModel
+internal sealed class ResultsModel(ExamDesk exams, ResultReading results, ResultPapers papers, StandingDesk standing, Council council, AsOfContext asOf) : PageModel
 {
     public Exam Exam { get; private set; } = null!;
     public IReadOnlyList<CandidateResult> Rows { get; private set; } = [];
     public bool IsShown { get; private set; }
     public bool MayPublish { get; private set; }
+    /// <summary>Equal in everything the law compares: the head may put one first.</summary>
+    public bool IsTied(CandidateResult row) => MayPublish && row.Rank is not null && Rows.Any(r => r.Candidate.Id != row.Candidate.Id && r.Candidate.Position == row.Candidate.Position && r.Rank == row.Rank);
 
     public Task OnGetAsync(Guid id, CancellationToken ct) => LoadAsync(id, ct);
 
@@ -29,6 +31,13 @@ internal sealed class ResultsModel(ExamDesk exams, ResultReading results, Result
     {
         if (await papers.PublishAsync(id, ct) is StepOutcome.Refused refused) TempData.SayRefused(refused.Message);
         else TempData.Say("Đã công bố kết quả.");
+        return Redirect(ExaminationLinks.Results(id));
+    }
+
+    public async Task<IActionResult> OnPostPreferAsync(Guid id, [FromQuery(Name = "thi-sinh")] Guid candidate, string? reason, CancellationToken ct)
+    {
+        if (await standing.PreferAsync(id, candidate, reason, ct) is StepOutcome.Refused refused) TempData.SayRefused(refused.Message);
+        else TempData.Say("Đã ghi thứ tự.");
         return Redirect(ExaminationLinks.Results(id));
     }
 

@@ -2,7 +2,9 @@ using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Formats;
+using CongVu.Examinations.Formats.Tables;
 using CongVu.Platform.Data;
+using CongVu.Platform.Printing.Sheets;
 using CongVu.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -39,6 +41,10 @@ internal sealed class IndexModel(CongVuDb db, Importing importing, Gate gate) : 
         var (id, refused) = await importing.ReadAsync(Path.GetFileName(QuestionFile.FileName), bytes.ToArray(), Subject, Level, LawCited, ct);
         return id is { } pending ? Redirect(ExaminationLinks.Pending(pending)) : await RefuseAsync(refused!.Field, refused.Message, ct);
     }
+
+    /// <summary>The template to fill in, as a workbook or CSV.</summary>
+    public async Task<IActionResult> OnGetTemplateAsync([FromQuery(Name = "dang")] string? format, CancellationToken ct) =>
+        File(await TableTemplate.WriteAsync(format == "csv", ct), format == "csv" ? CsvTable.ContentType : XlsxTable.ContentType, format == "csv" ? "mau-cau-hoi.csv" : "mau-cau-hoi.xlsx");
 
     private async Task<IActionResult> RefuseAsync(string field, string message, CancellationToken ct)
     {

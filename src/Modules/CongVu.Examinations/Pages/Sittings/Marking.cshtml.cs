@@ -18,7 +18,7 @@ namespace CongVu.Examinations.Pages.Sittings;
 
 /// <summary>A sitting after its rooms: scores, essays, statistics, faulty questions, declassification. For its council.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scoring, EssayDesk essays, FaultyDesk faulty, ResultReading results, ResultPapers papers, PackageExport export, Council council, AsOfContext asOf) : PageModel
+internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scoring, EssayDesk essays, FaultyDesk faulty, ResultReading results, ResultPapers papers, StandingDesk standing, PackageExport export, Council council, AsOfContext asOf, TimeProvider clock) : PageModel
 {
     internal sealed record StatisticLine(string Code, ItemStatistic Figures, int? Earlier);
 
@@ -43,11 +43,16 @@ internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scor
     public bool MayDecide => asOf.IsNow && Roles.Any(Council.Board.Contains);
     /// <summary>Markers know codes only: who sat where is not theirs to see.</summary>
     public bool SeesNames => MayDecide || !asOf.IsNow && Roles.Any(Council.Board.Contains);
+    public bool MayAnnounce => asOf.IsNow && Sitting is { State: SittingState.Scored, AnnouncedAt: null } && Essays.Count > 0 && Essays.All(e => e.Essay.FinalHundredths is not null) && Roles.Any(r => r is CouncilRole.Chair or CouncilRole.Deputy);
+    public DateOnly? AppealsUntil => standing.AppealsUntil(Exam, Sitting);
+    public bool TakesAppeals => MayPlan && Sitting.AnnouncedAt is not null && !(AppealsUntil < clock.Today()) && Exam.State != ExamState.Published && Essays.Any(e => e.Essay.FinalHundredths is not null && e.Essay.AppealedFrom is null);
     public bool MayPropose => asOf.IsNow && (MayDecide || Roles.Contains(CouncilRole.Marker));
 
     public Task OnGetAsync(Guid id, CancellationToken ct) => LoadAsync(id, ct);
 
     public async Task<IActionResult> OnPostScoreAsync(Guid id, CancellationToken ct) => await SaidAsync(id, await scoring.ScoreAsync(id, ct), "Đã chấm trên máy.", ct);
+
+    public async Task<IActionResult> OnPostAnnounceAsync(Guid id, CancellationToken ct) => await SaidAsync(id, await standing.AnnounceAsync(id, ct), "Đã công bố điểm bài thi; nhận đơn phúc khảo từ hôm nay.", ct);
 
     public async Task<IActionResult> OnPostFaultyAsync(Guid id, CancellationToken ct) => await SaidAsync(id, await faulty.ProposeAsync(id, Code, Reason, ct), "Đã đề nghị; xem ảnh hưởng rồi người khác duyệt.", ct);
 
