@@ -3,11 +3,11 @@
 #   workers    processes that try mutants at a time (1)
 #   FOLDER/…   only mutants of files of src/CongVu.Law that begin so: Severance/ Values/Money.cs
 # Stryker.NET makes the mutants in a copy of the sources; tests/CongVu.Law.Mutants tries them (docs/mutation-testing.md says why not Stryker itself).
-# What was tried is kept in obj/mutation and not tried again: delete obj/mutation/verdicts after changing tests, all of obj/mutation after changing the engine.
+# What was tried is kept in .mutation and not tried again: delete .mutation/verdicts after changing tests, all of .mutation after changing the engine.
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 stryker=5.1.0
-here=$root/obj/mutation
+here=$root/.mutation
 tree=$here/tree
 report=$here/out/reports/mutation-report.json
 mutated=$tree/tests/CongVu.Law.Tests/bin/Release/net10.0/CongVu.Law.dll
