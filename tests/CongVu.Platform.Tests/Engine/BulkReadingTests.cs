@@ -2,7 +2,6 @@ using System.Net;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Security;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
