@@ -1,6 +1,5 @@
 using CongVu.Platform.Audit;
 using Npgsql;
-using Xunit;
 
 namespace CongVu.Platform.Tests.Engine;
 

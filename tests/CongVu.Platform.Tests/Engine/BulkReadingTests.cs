@@ -2,8 +2,6 @@ using System.Net;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Jobs;
 using CongVu.Platform.Security;
-using Shouldly;
-using Xunit;
 
 namespace CongVu.Platform.Tests.Engine;
 

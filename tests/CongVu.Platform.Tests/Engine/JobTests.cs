@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using CongVu.Platform.Data;
 using CongVu.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace CongVu.Platform.Tests.Engine;
 
