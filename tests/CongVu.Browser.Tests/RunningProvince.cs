@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(CongVu.Browser.Tests.RunningProvince))]
+// A browser test waits for the browser half of its time: two threads for each of two cores.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 [assembly: Trait("Category", "Browser")]
 
 namespace CongVu.Browser.Tests;
