@@ -1,6 +1,8 @@
 # The parts of ./test. Sourced; uses $root, $mode, $only, $filters and $results.
 
-passed=0 failed=0 skipped=0 postgres= running=
+passed=0 failed=0 skipped=0 postgres= running= beside_pid= beside_begin=
+# The failure tests wait for hosts to die and come back; the browser tests end with one long journey: together they fill two processors.
+beside=CongVu.Failure.Tests with=CongVu.Browser.Tests
 
 # Every folder of tests/ with a project, unless the project says it holds no tests.
 test_projects() {
@@ -48,7 +50,10 @@ start_test_postgres() {
 }
 
 clean_up() {
-  if [ -n "$running" ] && kill -TERM "$running" 2>/dev/null; then wait "$running" || true; fi
+  local program
+  for program in $running $beside_pid; do
+    if kill -TERM "$program" 2>/dev/null; then wait "$program" || true; fi
+  done
   if [ -n "$postgres" ]; then
     exec 7>&- 8<&-
     wait "$postgres" || true
@@ -57,9 +62,27 @@ clean_up() {
 }
 
 run_project() {
-  local name=$1 begin=$EPOCHREALTIME code=0 xml="$results/$1.xml" out="$results/$1.log" p f s
-  dotnet "$root/tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo -xml "$xml" "${filters[@]}" >"$out" 2>&1 </dev/null 7>&- 8<&- &
-  running=$!
+  local begin=$EPOCHREALTIME
+  if [ "$1" = "$beside" ] && [ -n "$beside_pid" ]; then
+    running=$beside_pid beside_pid= begin=$beside_begin
+  else
+    if [ "$1" = "$with" ] && [[ $(test_projects) == *"$beside"* ]]; then
+      start_project "$beside"
+      beside_pid=$! beside_begin=$begin
+    fi
+    start_project "$1"
+    running=$!
+  fi
+  finish_project "$1" "$begin"
+}
+
+start_project() {
+  dotnet "$root/tests/$1/bin/Release/net10.0/$1.dll" -noColor -noLogo -xml "$results/$1.xml" "${filters[@]}" >"$results/$1.log" 2>&1 </dev/null 7>&- 8<&- &
+}
+
+# NAME BEGIN: waits for the program $running, and counts.
+finish_project() {
+  local name=$1 begin=$2 code=0 xml="$results/$1.xml" out="$results/$1.log" p f s
   wait "$running" || code=$?
   running=
   if [ ! -s "$xml" ] || ! read -r p f s < <(totals "$xml"); then
