@@ -6,7 +6,7 @@ namespace CongVu.Browser.Tests;
 /// <summary>What is asked of every page.</summary>
 internal static class PageCheck
 {
-    public static readonly AxeRunOptions Wcag = new() { ResultTypes = [ResultType.Violations], RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+    private static readonly AxeRunOptions Wcag = new() { ResultTypes = [ResultType.Violations], RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
     // The frame is the same around every page, so it is looked at on the home page alone; and of a long table the first rows are like the others.
     private static readonly AxeRunContext WithoutFrame = new() { Exclude = [new(".cv-header"), new(".cv-nav"), new("tbody tr:nth-child(n+7)")] };
@@ -41,14 +41,20 @@ internal static class PageCheck
         await window.Page.SetViewportSizeAsync(1280, 800);
         await window.GoAsync(url, status);
         if (await window.Page.Locator("[data-chart]").CountAsync() > 0) await window.Page.Locator("[data-chart] svg").First.WaitForAsync();
-        // Our pages hold no frames, so axe need not sum them up in a page of its own, which the other way of running it opens each time.
-#pragma warning disable CS0618
-        foreach (var violation in (await window.Page.RunAxeLegacy(url == "/viec-cua-toi" ? Whole : WithoutFrame, Wcag)).Violations)
-            complaints.Add($"{url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(2).Select(n => n.Html))}");
-#pragma warning restore CS0618
+        complaints.AddRange(await BarriersAsync(window, url, url == "/viec-cua-toi" ? Whole : WithoutFrame));
         complaints.AddRange((await window.Page.EvaluateAsync<string[]>(Faults)).Select(f => $"{url} at 1280: {f}"));
         await window.Page.SetViewportSizeAsync(360, 740);
         complaints.AddRange((await window.Page.EvaluateAsync<string[]>(Faults)).Select(f => $"{url} at 360: {f}"));
         return complaints;
+    }
+
+    /// <summary>What axe finds on the page that is open, each under a name.</summary>
+    public static async Task<IEnumerable<string>> BarriersAsync(Window window, string name, AxeRunContext? within = null)
+    {
+        // Our pages hold no frames, so axe need not sum them up in a page of its own, which the other way of running it opens each time.
+#pragma warning disable CS0618
+        var found = await window.Page.RunAxeLegacy(within ?? Whole, Wcag);
+#pragma warning restore CS0618
+        return found.Violations.Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(2).Select(n => n.Html))}");
     }
 }

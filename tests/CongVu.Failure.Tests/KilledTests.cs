@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CongVu.Examinations.Room;
 
 namespace CongVu.Failure.Tests;
@@ -24,9 +25,10 @@ public sealed class KilledTests(FaultyRoom room)
         for (var i = 0; i < Machines; i++) machines.Add(new PatientMachine(await day.MachineAt(i, $"127.0.1.{i + 1}").InAsync()));
         var (going, chance) = (true, new Random(seed));
         var working = machines.Select(m => m.WorkAsync(new Random(chance.Next()), () => Volatile.Read(ref going))).ToList();
-        await Task.Delay(300);
+        await UntilAsync(() => machines.All(m => m.Acknowledged > 0));
         await kill();
-        await Task.Delay(300);
+        var before = machines.ConvertAll(m => m.Acknowledged);
+        await UntilAsync(() => machines.Select((m, at) => m.Acknowledged > before[at]).All(more => more));
         Volatile.Write(ref going, false);
         await Task.WhenAll(working);
         machines.Sum(m => m.Failures).ShouldBeGreaterThan(0, "somebody was in the middle of a message");
@@ -41,5 +43,10 @@ public sealed class KilledTests(FaultyRoom room)
             stored.ShouldAllBe(e => e.Counts);
             Answers.Final(stored).ShouldBe(machine.Typed, ignoreOrder: true);
         }
+    }
+
+    private static async Task UntilAsync(Func<bool> happened)
+    {
+        for (var waited = Stopwatch.StartNew(); !happened(); await Task.Delay(10)) waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 }

@@ -3,12 +3,12 @@
 /** @import { Receipt, Session, View } from "./types.js" */
 import { carried, mayCarry } from "./carry.js";
 import { Clock, hourOf, left } from "./clock.js";
-import { shape } from "./hotspot.js";
 import { enter, Link, Refusal } from "./link.js";
+import { look, lookAsBefore } from "./look.js";
+import { showReceipt } from "./receipt.js";
 import { Sheet } from "./sheet.js";
 import { Store } from "./store.js";
 
-const zooms = [100, 125, 150, 175, 200];
 const announceAt = [15, 5, 1];
 /** @param {string} id */
 const at = id => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -220,26 +220,14 @@ async function done(receipt) {
   session.receipt = receipt;
   link.stop();
   await store.finish(session);
-  showReceipt();
+  showDone();
 }
 
-function showReceipt() {
-  const { receipt } = session;
-  if (receipt === null) return;
+function showDone() {
+  if (session.receipt === null) return;
   at("who").textContent = `${session.welcome.name} · SBD ${session.welcome.number}`;
-  at("receipt-at").textContent = hourOf(receipt.at);
-  at("receipt-answered").textContent = String(receipt.answered);
-  at("receipt-code").textContent = receipt.code;
-  at("receipt-hash").textContent = receipt.receipt;
-  at("receipt-qr").replaceChildren(...(receipt.qr === undefined ? [] : [qr(receipt.qr)]));
+  showReceipt(session.receipt);
   screen("done");
-}
-
-/** @param {string[]} rows */
-function qr(rows) {
-  const picture = shape("svg", { viewBox: `0 0 ${rows.length} ${rows.length}`, role: "img", "aria-label": "Mã QR của biên nhận", "shape-rendering": "crispEdges" });
-  picture.append(shape("rect", { width: rows.length, height: rows.length, fill: "#fff" }), shape("path", { d: rows.flatMap((row, y) => [...row].map((dark, x) => dark === "1" ? `M${x} ${y}h1v1h-1z` : "")).join("") }));
-  return picture;
 }
 
 at("before").addEventListener("click", () => sheet?.show(sheet.current - 1, true));
@@ -274,31 +262,19 @@ for (const name of ["visibilitychange", "pagehide"]) addEventListener(name, () =
 addEventListener("blur", () => { if (state === "running" && sheet !== null) { sheet.flush(); link.write("away").catch(() => {}); } });
 addEventListener("focus", () => { if (state === "running" && sheet !== null) link.write("back").catch(() => {}); });
 
-/** @param {"zoom" | "contrast"} what @param {string} value */
-function look(what, value) {
-  document.documentElement.dataset[what] = value;
-  try { localStorage.setItem(`congvu-room-${what}`, value); } catch { /* private window: only until it closes */ }
-}
-const zoomBy = (/** @type {number} */ step) => look("zoom", String(zooms[Math.max(0, Math.min(zooms.length - 1, zooms.indexOf(Number(document.documentElement.dataset.zoom ?? "100")) + step))]));
-at("larger").addEventListener("click", () => zoomBy(1));
-at("smaller").addEventListener("click", () => zoomBy(-1));
-at("contrast").addEventListener("click", () => look("contrast", document.documentElement.dataset.contrast === "1" ? "0" : "1"));
-
 // One window at a time: the one opened last goes on.
 const windows = new BroadcastChannel("congvu-room");
 windows.postMessage("opened");
 windows.addEventListener("message", () => { if (link !== undefined) link.stop(); stopWith("Bài đang mở ở cửa sổ khác", "Đóng cửa sổ này và làm tiếp ở cửa sổ mới mở."); });
 
 async function boot() {
-  try {
-    for (const what of /** @type {const} */ (["zoom", "contrast"])) { const kept = localStorage.getItem(`congvu-room-${what}`); if (kept !== null) document.documentElement.dataset[what] = kept; }
-  } catch { /* as above */ }
+  lookAsBefore();
   void navigator.serviceWorker?.register("/phong-thi/sw.js", { scope: "/phong-thi" }).catch(() => {});
   try { store = await Store.open(); }
   catch { stopWith("Trình duyệt này không lưu được bài trên máy", "Không dùng cửa sổ ẩn danh. Báo kỹ thuật viên đổi trình duyệt hoặc máy."); return; }
   const known = await store.current();
   if (known === undefined) { screen("enter"); input("number").focus(); return; }
   session = known;
-  if (session.receipt !== null) showReceipt(); else start();
+  if (session.receipt !== null) showDone(); else start();
 }
 void boot();
