@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using CongVu.Load.Driving;
 
 namespace CongVu.Load.Rooms;
@@ -7,6 +9,8 @@ internal sealed class ExamDayScenario : ILoadScenario
 {
     private const double TargetMilliseconds = 300;
     private const long TargetMemory = 1 << 30;
+    private const int Early = 400;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
 
     public string Name => "exam-day";
 
@@ -18,24 +22,22 @@ internal sealed class ExamDayScenario : ILoadScenario
         var (candidates, every, enter, hand) = (options.Number("candidates", 5000), options.Number("every", 10), TimeSpan.FromSeconds(options.Number("enter-seconds", 180)), TimeSpan.FromSeconds(options.Number("seal-seconds", 60)));
         await using var installation = await Installation.OpenAsync(options, ct);
         await installation.StartHostAsync(ct);
-        Console.WriteLine($"database  {await installation.DatabaseWordsAsync(ct)}; targets p95 {TargetMilliseconds} ms, no error, host memory {TargetMemory >> 20} MB");
+        Console.WriteLine($"database  {await installation.DatabaseWordsAsync(ct)}; {Early} candidates enter in {WarmUp.TotalSeconds:0} s before anything is measured; targets p95 {TargetMilliseconds} ms, no error, host memory {TargetMemory >> 20} MB");
+        var early = await ExamSeed.AddAsync(installation.ConnectionString, Early, atMachines: false, ct);
         var (working, coming) = (await ExamSeed.AddAsync(installation.ConnectionString, candidates, atMachines: true, ct), await ExamSeed.AddAsync(installation.ConnectionString, candidates, atMachines: false, ct));
         using var door = new RoomDoor(installation.Address);
         var rate = candidates / (double)every;
-        using var first = new SavingCandidates(working, installation.Nodes, (int)(rate * enter.TotalSeconds) + candidates);
+        using var first = new SavingCandidates(working, installation.Nodes, (int)(rate * (WarmUp + enter).TotalSeconds) + candidates);
         using var second = new SavingCandidates(coming, installation.Nodes, (int)(rate * hand.TotalSeconds) + candidates);
-        await first.RunAsync(rate, TimeSpan.FromSeconds(10), measure: false, ct);
+        // Who comes early meets a host that compiles what it does for the first time; that is not what is asked here.
+        var warming = first.RunAsync(rate, WarmUp, measure: false, ct);
+        await OpenLoop.RunAsync(early.Count, WarmUp, n => EnterAsync(early[n]), ct);
+        await warming;
         var before = installation.Processors();
 
         var saving = first.RunAsync(rate, enter, measure: true, ct);
-        var papers = new System.Collections.Concurrent.ConcurrentBag<TimeSpan>();
-        var (entered, enterFailures) = await OpenLoop.RunAsync(candidates, enter, async n =>
-        {
-            await door.EnterAsync(coming[n], ct);
-            var begin = System.Diagnostics.Stopwatch.GetTimestamp();
-            await door.PaperAsync(coming[n], ct);
-            papers.Add(System.Diagnostics.Stopwatch.GetElapsedTime(begin));
-        }, ct);
+        var papers = new ConcurrentBag<TimeSpan>();
+        var (entered, enterFailures) = await OpenLoop.RunAsync(candidates, enter, async n => papers.Add(await EnterAsync(coming[n])), ct);
         await saving;
         var missed = Say($"{candidates} save every {every} s", first.Measured, first.FailureWords) + Say($"{candidates} enter within {enter.TotalSeconds:0} s and fetch their papers", entered, enterFailures) + Say("of that the paper", new Latencies(papers), enterFailures);
 
@@ -48,6 +50,14 @@ internal sealed class ExamDayScenario : ILoadScenario
         var lost = working.Concat(coming).Count(s => stored.GetValueOrDefault(s.Id) != s.Acknowledged);
         Console.WriteLine($"kept      seats whose answers are not there once each: {lost}; host memory {memory / (1024 * 1024.0):0} MB; processor host {used.Host.TotalSeconds:0} s, database {used.Database.TotalSeconds:0} s, load client {used.Generator.TotalSeconds:0} s");
         return missed + lost > 0 || memory > TargetMemory ? 1 : 0;
+
+        async Task<TimeSpan> EnterAsync(ExamSeat seat)
+        {
+            await door.EnterAsync(seat, ct);
+            var begin = Stopwatch.GetTimestamp();
+            await door.PaperAsync(seat, ct);
+            return Stopwatch.GetElapsedTime(begin);
+        }
     }
 
     private static int Say(string what, Latencies latencies, string failures)
