@@ -1,19 +1,25 @@
 # The parts of ./test. Sourced; uses $root, $mode, $only, $filters and $results.
 
-passed=0 failed=0 skipped=0 postgres= running= beside_pid= beside_begin=
-# The failure tests wait for hosts to die and come back; the browser tests end with one long journey: together they fill two processors.
-beside=CongVu.Failure.Tests with=CongVu.Browser.Tests
+passed=0 failed=0 skipped=0 postgres=
+# Two programs at a time fill two processors: each waits for its database and its browser now and then. The long ones begin.
+at_once=2 long=(CongVu.Browser.Tests CongVu.Host.Tests CongVu.Decisions.Tests CongVu.Failure.Tests CongVu.Platform.Tests)
+declare -A running=() begin=()
 
-# Every folder of tests/ with a project, unless the project says it holds no tests.
+# Every folder of tests/ with a project, unless the project says it holds no tests; the long ones first.
 test_projects() {
-  local file name
-  for file in "$root"/tests/*/*.csproj; do
-    name=$(basename "$file" .csproj)
-    ! grep -q '<IsTestProject>false' "$file" || continue
-    [ "$mode" = all ] || [ "$name" != CongVu.Load ] || continue
-    [ ${#only[@]} = 0 ] || [[ " ${only[*]} " == *" $name "* ]] || continue
-    printf '%s\n' "$name"
+  local name
+  for name in "${long[@]}"; do
+    if is_wanted "$name"; then printf '%s\n' "$name"; fi
   done
+  while IFS= read -r name; do
+    if [[ " ${long[*]} " != *" $name "* ]] && is_wanted "$name"; then printf '%s\n' "$name"; fi
+  done < <(cd "$root/tests" && printf '%s\n' */*.csproj | sed 's|/.*||')
+}
+
+is_wanted() {
+  ! grep -q '<IsTestProject>false' "$root/tests/$1/$1.csproj" || return 1
+  [ "$mode" = all ] || [ "$1" != CongVu.Load ] || return 1
+  [ ${#only[@]} = 0 ] || [[ " ${only[*]} " == *" $1 "* ]]
 }
 
 # A project that the solution does not name would silently never be built or run.
@@ -51,7 +57,7 @@ start_test_postgres() {
 
 clean_up() {
   local program
-  for program in $running $beside_pid; do
+  for program in "${!running[@]}"; do
     if kill -TERM "$program" 2>/dev/null; then wait "$program" || true; fi
   done
   if [ -n "$postgres" ]; then
@@ -61,30 +67,27 @@ clean_up() {
   rm -rf "$results"
 }
 
-run_project() {
-  local begin=$EPOCHREALTIME
-  if [ "$1" = "$beside" ] && [ -n "$beside_pid" ]; then
-    running=$beside_pid beside_pid= begin=$beside_begin
-  else
-    if [ "$1" = "$with" ] && [[ $(test_projects) == *"$beside"* ]]; then
-      start_project "$beside"
-      beside_pid=$! beside_begin=$begin
-    fi
-    start_project "$1"
-    running=$!
-  fi
-  finish_project "$1" "$begin"
+run_projects() {
+  local project
+  while IFS= read -r project; do
+    [ ${#running[@]} -lt $at_once ] || finish_one
+    start_project "$project"
+  done < <(test_projects)
+  while [ ${#running[@]} -gt 0 ]; do finish_one; done
 }
 
 start_project() {
+  begin[$1]=$EPOCHREALTIME
   dotnet "$root/tests/$1/bin/Release/net10.0/$1.dll" -noColor -noLogo -xml "$results/$1.xml" "${filters[@]}" >"$results/$1.log" 2>&1 </dev/null 7>&- 8<&- &
+  running[$!]=$1
 }
 
-# NAME BEGIN: waits for the program $running, and counts.
-finish_project() {
-  local name=$1 begin=$2 code=0 xml="$results/$1.xml" out="$results/$1.log" p f s
-  wait "$running" || code=$?
-  running=
+# Waits for the next program that ends, and counts.
+finish_one() {
+  local pid code=0 name xml out p f s
+  wait -n -p pid "${!running[@]}" || code=$?
+  name=${running[$pid]} xml="$results/${running[$pid]}.xml" out="$results/${running[$pid]}.log"
+  unset "running[$pid]"
   if [ ! -s "$xml" ] || ! read -r p f s < <(totals "$xml"); then
     cat "$out"
     echo "$name: ended with code $code before it could report"
@@ -95,7 +98,7 @@ finish_project() {
   [ "$f" -gt 0 ] || [ "$code" = 0 ] || f=1
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   [ "$f" = 0 ] || grep -vE '^ +(Discovering|Discovered|Starting|Finished):' "$out" | sed '/=== TEST EXECUTION SUMMARY ===/,$d' || true
-  [ $((p + f + s)) = 0 ] || printf '%-36s %5d passed, %d failed, %d skipped  %6.1f s\n' "$name" "$p" "$f" "$s" "$(awk "BEGIN { print $EPOCHREALTIME - $begin }")"
+  [ $((p + f + s)) = 0 ] || printf '%-36s %5d passed, %d failed, %d skipped  %6.1f s\n' "$name" "$p" "$f" "$s" "$(awk "BEGIN { print $EPOCHREALTIME - ${begin[$name]} }")"
 }
 
 # passed, failed with errors, and skipped of one result file.
