@@ -43,13 +43,19 @@ build() {
         || { cat "$log" >&2; die "Không tải được các gói thư viện (lần đầu cần có mạng)."; }
       packages_stamp >"$root/obj/stamp/packages-$name"
     fi
-    # One compiler for all projects: loaded and warmed up once instead of forty times. It need not stay.
-    (cd "$root" && dotnet build "$target" -c Release --no-restore --nologo -v q -p:UseSharedCompilation=true) >"$log" 2>&1 </dev/null 9>&- \
+    # One compiler for all projects: loaded and warmed up once instead of forty times. It does not stay, for one that knew an
+    # earlier state of a page may see errors in it that are not there; should that happen all the same, the next try is without.
+    dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 </dev/null 9>&- || true
+    compile "$target" true >"$log" 2>&1 </dev/null 9>&- || compile "$target" false >"$log" 2>&1 </dev/null 9>&- \
       || { cat "$log" >&2; die "Biên dịch không thành công."; }
     dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 </dev/null 9>&- || true
     printf '%s\n' "$stamp" >"$root/obj/stamp/$name"
   fi
   exec 9>&-
+}
+
+compile() {
+  (cd "$root" && dotnet build "$1" -c Release --no-restore --nologo -v q -p:UseSharedCompilation="$2")
 }
 
 is_built() {

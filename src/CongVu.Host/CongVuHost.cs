@@ -83,6 +83,7 @@ public sealed class CongVuHost : IAsyncDisposable
         services.AddHostedService(sp => sp.GetRequiredService<JobRunner>());
         services.AddRazorPages().AddScreens();
         services.AddAntiforgery(o => { o.Cookie.Name = "__cv_af"; o.Cookie.SameSite = SameSiteMode.Strict; o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; });
+        services.AddSingleton<MenuEntries>();
         services.AddScoped<Shell>();
         services.AddHttpContextAccessor();
         services.AddResponseCompression(o =>

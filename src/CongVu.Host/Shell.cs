@@ -6,7 +6,7 @@ using CongVu.Platform.Web;
 namespace CongVu.Host;
 
 /// <summary>What surrounds every page: the menu this actor may open, unread notices, whose province it is.</summary>
-public sealed class Shell(Gate gate, ModuleList modules, Settings settings)
+public sealed class Shell(Gate gate, MenuEntries entries, Settings settings)
 {
     /// <summary>The signed-in actor.</summary>
     public Actor Actor => gate.Actor;
@@ -23,14 +23,12 @@ public sealed class Shell(Gate gate, ModuleList modules, Settings settings)
     /// <summary>The sections that hold something this actor may open, with the entry of the current page marked.</summary>
     public IReadOnlyList<ShellSection> Menu(string path)
     {
-        var allowed = modules.All.SelectMany(m => m.Menu).Where(i => i.Requires is null || gate.May(i.Requires)).ToList();
+        var allowed = entries.All.Where(i => i.Requires is null || gate.May(i.Requires)).ToList();
         var here = allowed.Where(i => i.Also.Prepend(i.Href).Any(h => Covers(h, path))).MaxBy(i => i.Href.Length);
         return
         [
-            .. allowed.GroupBy(i => i.Section).Where(g => g.Key != MenuSection.Home).OrderBy(g => g.Key).Select(g => new ShellSection(
-                ShellSection.Looks[g.Key],
-                [.. g.OrderBy(i => i.Order).ThenBy(i => i.Label, StringComparer.Ordinal)],
-                here is not null && here.Section == g.Key ? here : null)),
+            .. allowed.GroupBy(i => i.Section).Where(g => g.Key != MenuSection.Home)
+                .Select(g => new ShellSection(ShellSection.Looks[g.Key], [.. g], here is not null && here.Section == g.Key ? here : null)),
         ];
     }
 
@@ -39,6 +37,14 @@ public sealed class Shell(Gate gate, ModuleList modules, Settings settings)
         var bare = href.Split('?')[0];
         return path.Equals(bare, StringComparison.OrdinalIgnoreCase) || path.StartsWith(bare.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
     }
+}
+
+/// <summary>What the modules put into the menu, in its order.</summary>
+public sealed class MenuEntries(ModuleList modules)
+{
+    /// <summary>By section, then as each module asked.</summary>
+    public IReadOnlyList<MenuItem> All { get; } =
+        [.. modules.All.SelectMany(m => m.Menu).OrderBy(i => i.Section).ThenBy(i => i.Order).ThenBy(i => i.Label, StringComparer.Ordinal)];
 }
 
 /// <summary>One section of the menu with its entries; <paramref name="Here"/> is the one of the current page.</summary>

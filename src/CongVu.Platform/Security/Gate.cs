@@ -10,6 +10,7 @@ public sealed class ForbiddenException(string message) : Exception(message);
 public sealed class Gate(PermissionCatalogue catalogue)
 {
     private readonly Dictionary<ActiveGrant, UnitScope> _scopes = [];
+    private readonly Dictionary<DataClass, UnitScope> _classes = [];
     private Actor? _actor;
 
     /// <summary>The signed-in actor, or null.</summary>
@@ -24,6 +25,7 @@ public sealed class Gate(PermissionCatalogue catalogue)
     {
         _actor = actor;
         _scopes.Clear();
+        _classes.Clear();
         foreach (var grant in actor.Grants)
             _scopes[grant] = grant.UnitId is { } root ? UnitScope.Of(await units.SubtreeAsync(root, ct)) : UnitScope.All;
     }
@@ -44,8 +46,12 @@ public sealed class Gate(PermissionCatalogue catalogue)
     }
 
     /// <summary>The units whose people's data of this class the actor may see.</summary>
-    public UnitScope ScopeOf(DataClass dataClass) => _actor is null ? UnitScope.None
-        : Union([.. _actor.Grants.Where(g => Roles.All[g.Role].Classes.Contains(dataClass) || g.ExtraClasses.Contains(dataClass)).Select(g => _scopes[g])]);
+    public UnitScope ScopeOf(DataClass dataClass)
+    {
+        if (_actor is null) return UnitScope.None;
+        if (_classes.TryGetValue(dataClass, out var known)) return known; // a record asks for each of its lines
+        return _classes[dataClass] = Union([.. _actor.Grants.Where(g => Roles.All[g.Role].Classes.Contains(dataClass) || g.ExtraClasses.Contains(dataClass)).Select(g => _scopes[g])]);
+    }
 
     /// <summary>True when the actor may see this class of data of a person in this unit, or it is the actor's own record.</summary>
     public bool MaySee(DataClass dataClass, Guid personId, Guid? unitId) =>

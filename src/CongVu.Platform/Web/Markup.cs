@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CongVu.Platform.Text;
 using Microsoft.AspNetCore.Html;
 
@@ -6,8 +7,10 @@ namespace CongVu.Platform.Web;
 /// <summary>Small pieces of HTML that table cells and tag helpers share; every text given is encoded when written.</summary>
 public static class Markup
 {
+    private static readonly ConcurrentDictionary<string, string> Icons = new(StringComparer.Ordinal);
+
     /// <summary>An icon of <c>wwwroot/icons.svg</c>; decoration only, so screen readers skip it.</summary>
-    public static IHtmlContent Icon(string name) => new MarkupText().Icon(name);
+    public static IHtmlContent Icon(string name) => new HtmlString(IconText(name));
 
     /// <summary>A link.</summary>
     public static IHtmlContent Link(string text, string url) =>
@@ -42,9 +45,12 @@ public static class Markup
     /// <summary>Plain text as content.</summary>
     public static IHtmlContent Text(string text) => new MarkupText().AppendText(text);
 
-    internal static IHtmlContentBuilder Icon(this IHtmlContentBuilder html, string name) => html
+    internal static IHtmlContentBuilder Icon(this IHtmlContentBuilder html, string name) => html.AppendHtml(IconText(name));
+
+    // A page shows dozens of them, all out of the same hundred.
+    private static string IconText(string name) => Icons.GetOrAdd(name, static n => new MarkupText()
         .Open("svg").Attr("class", "cv-icon").Attr("aria-hidden", "true").Attr("focusable", "false").Close()
-        .Open("use").Attr("href", "/icons.svg#tabler-" + name).Close().AppendHtml("</use></svg>");
+        .Open("use").Attr("href", "/icons.svg#tabler-" + n).Close().AppendHtml("</use></svg>").ToString()!);
 
     internal static IHtmlContentBuilder Badge(this IHtmlContentBuilder html, BadgeState badge, string? word = null) => html
         .Open("span").Attr("class", "cv-badge cv-tone-" + badge.Tone).Close()

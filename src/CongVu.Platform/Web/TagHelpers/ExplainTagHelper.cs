@@ -23,14 +23,17 @@ public sealed class ExplainTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cv-explain");
-        output.Content.AppendHtml("<ul>");
-        Write(output.Content, Model, 1);
-        output.Content.AppendHtml("</ul>");
+        var html = new MarkupText();
+        html.AppendHtml("<ul>");
+        Write(html, Model, 1);
+        html.AppendHtml("</ul>");
         if (PrintUrl is not null)
         {
-            output.Content.Open("a").Attr("class", "btn btn-sm").Attr("href", PrintUrl).Close().Icon("printer")
+            html.Open("a").Attr("class", "btn btn-sm").Attr("href", PrintUrl).Close().Icon("printer")
                 .AppendText("In giải trình").AppendHtml("</a>");
         }
+
+        output.Content.AppendHtml(html);
     }
 
     // Amounts and dates stay on one line; a list of words has to wrap.

@@ -25,25 +25,28 @@ public sealed class TimelineTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cv-timeline");
+        var html = new MarkupText();
         var entries = Items.OrderByDescending(e => e.On).ToList();
         var kind = Filter is null ? null : ViewContext.HttpContext.Request.Query[Filter].ToString();
         if (Filter is not null)
         {
-            WriteKinds(output.Content, [.. entries.Select(e => e.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal)], kind);
+            WriteKinds(html, [.. entries.Select(e => e.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal)], kind);
         }
 
         var shown = string.IsNullOrEmpty(kind) ? entries : [.. entries.Where(e => e.Kind == kind)];
         foreach (var year in shown.GroupBy(e => e.On.Year))
         {
-            output.Content.AppendHtml("<h3 class=\"cv-year\">").AppendText(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            html.AppendHtml("<h3 class=\"cv-year\">").AppendText(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .AppendHtml("</h3><ol>");
             foreach (var entry in year)
             {
-                Write(output.Content, entry);
+                Write(html, entry);
             }
 
-            output.Content.AppendHtml("</ol>");
+            html.AppendHtml("</ol>");
         }
+
+        output.Content.AppendHtml(html);
     }
 
     private static void Write(IHtmlContentBuilder html, TimelineEntry entry)

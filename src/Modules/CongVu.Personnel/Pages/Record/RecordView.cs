@@ -8,10 +8,10 @@ using CongVu.Platform.Web;
 namespace CongVu.Personnel.Pages.Record;
 
 /// <summary>One labelled value of the record, with the act behind it.</summary>
-internal sealed record RecordLine(string Label, string Value, FactSource? Source = null, DateOnly? Since = null);
+public sealed record RecordLine(string Label, string Value, FactSource? Source = null, DateOnly? Since = null);
 
 /// <summary>A section of the record in the order of the statutory form.</summary>
-internal sealed record RecordSection(string Title, IReadOnlyList<RecordLine> Lines);
+public sealed record RecordSection(string Title, IReadOnlyList<RecordLine> Lines);
 
 /// <summary>Puts a person's facts into the words and the order of the curriculum vitae of TT 06/2023/TT-BNV, leaving out what the gate does not allow.</summary>
 internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
