@@ -6,18 +6,29 @@ using Npgsql;
 
 namespace CongVu.Examinations.Room;
 
-/// <summary>The keys of carried files, one pair for a sitting, made when its first candidate enters. Machines get the public half with their first answer, before any cut.</summary>
+/// <summary>The keys of carried files, one pair for a sitting, made when its papers are opened. Machines get the public half with their first answer, before any cut.</summary>
 internal sealed class CarryKeys(NpgsqlDataSource source, IDataProtectionProvider protection, TimeProvider clock)
 {
     private const int Bits = 2048;
-    private readonly ConcurrentDictionary<Guid, byte[]> _public = new();
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<byte[]>>> _public = new();
 
     private IDataProtector Safe => protection.CreateProtector("CongVu.Examinations.CarriedFiles");
 
+    /// <summary>The public half; made once however many ask at the same time, for making a pair takes a processor a quarter of a second.</summary>
     public async Task<byte[]> PublicAsync(Guid sitting, CancellationToken ct)
     {
-        if (_public.TryGetValue(sitting, out var known)) return known;
-        if (await ReadAsync("public_key", sitting, ct) is { } stored) return _public[sitting] = stored;
+        var lazy = _public.GetOrAdd(sitting, id => new Lazy<Task<byte[]>>(() => Task.Run(() => FindOrMakeAsync(id, CancellationToken.None), CancellationToken.None)));
+        try { return await lazy.Value.WaitAsync(ct); }
+        catch when (lazy.Value.IsFaulted)
+        {
+            _public.TryRemove(KeyValuePair.Create(sitting, lazy));
+            throw;
+        }
+    }
+
+    private async Task<byte[]> FindOrMakeAsync(Guid sitting, CancellationToken ct)
+    {
+        if (await ReadAsync("public_key", sitting, ct) is { } stored) return stored;
         using var pair = RSA.Create(Bits);
         await using (var command = source.CreateCommand("insert into examinations.carry_key(sitting_id, public_key, sealed_private_key, made_at) values ($1, $2, $3, $4) on conflict do nothing"))
         {
@@ -28,7 +39,7 @@ internal sealed class CarryKeys(NpgsqlDataSource source, IDataProtectionProvider
             await command.ExecuteNonQueryAsync(ct);
         }
         // Another node may have been first; what is stored is the key.
-        return _public[sitting] = (await ReadAsync("public_key", sitting, ct))!;
+        return (await ReadAsync("public_key", sitting, ct))!;
     }
 
     public async Task<RSA?> PrivateAsync(Guid sitting, CancellationToken ct)

@@ -24,6 +24,8 @@ internal sealed record PaperWire(string Number, IReadOnlyList<QuestionWire> Ques
 
     private static string Renamed(PaperItem question, Content content)
     {
+        // Most texts show nothing of their own and are as they shall be sent.
+        if (!content.Xml.Contains("src", StringComparison.Ordinal)) return content.Xml;
         var nodes = content.Nodes();
         foreach (var shown in nodes.OfType<System.Xml.Linq.XElement>().SelectMany(e => e.DescendantsAndSelf()).Where(e => e.Attribute("src") is not null)) shown.SetAttributeValue("src", Name(question, shown.Attribute("src")!.Value));
         return string.Concat(nodes.Select(n => n.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)));

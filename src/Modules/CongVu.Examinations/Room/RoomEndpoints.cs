@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CongVu.Examinations.Contracts;
-using CongVu.Examinations.Data;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
@@ -60,12 +59,7 @@ internal static class RoomEndpoints
     private static async Task<object> WelcomeAsync(EnterOutcome.In entered, CarryKeys keys, CongVuDb db, TimeProvider clock, CancellationToken ct)
     {
         var seat = entered.Seat;
-        var about = await (from c in db.Set<Candidate>()
-                           join e in db.Set<Exam>() on c.ExamId equals e.Id
-                           join t in db.Set<Sitting>() on seat.SittingId equals t.Id
-                           join r in db.Set<Data.Room>() on seat.RoomId equals r.Id
-                           where c.Id == seat.CandidateId
-                           select new { c.FullName, c.Number, c.Birth, c.Profile, Exam = e.Name, Sitting = t.Name, t.Minutes, Room = r.Name }).SingleAsync(ct);
+        var about = await RoomQueries.About(db, seat.Id, ct);
         return new
         {
             seat = seat.Id, sitting = seat.SittingId, epoch = entered.Epoch, number = about.Number, name = about.FullName, birth = about.Birth, exam = about.Exam, sittingName = about.Sitting, room = about.Room, place = seat.Number,
@@ -79,13 +73,12 @@ internal static class RoomEndpoints
         if (session is null) return refused!;
         var address = RoomEntrance.AddressOf(http);
         var standing = await StandingQuery.OneAsync(source, session.Seat.SeatId, session.Epoch, ct);
-        var room = await db.Set<Data.Room>().AsNoTracking().SingleAsync(r => r.Id == standing!.RoomId, ct);
+        var (seat, room, number) = await RoomQueries.Place(db, session.Seat.SeatId, ct);
         var what = standing!.LaterOpenedAt is not null ? "not-live" : standing.IsSealed ? "sealed" : !standing.MayWrite ? "not-open" : !RoomEntrance.NetworkFits(room, address) ? "network" : !RoomEntrance.BrowserFits(room, http.Request) ? "browser" : null;
         if (what is not null) { await refusals.OfSeatAsync(session.Seat, what, address, ct, "paper"); return Refused(what is "network" or "browser" ? 403 : 409, what); }
-        var seat = await db.Set<Seat>().AsNoTracking().SingleAsync(s => s.Id == session.Seat.SeatId, ct);
-        var entries = await db.Set<SeatEntry>().AsNoTracking().Where(e => e.SeatId == seat.Id && (e.Kind == EntryKinds.Answer || e.Kind == EntryKinds.Flag)).ToListAsync(ct);
+        var entries = await RoomQueries.Typed(db, seat.Id).ToListAsync(ct);
         await audit.ReadAsync(new AuditLine("examinations.paper.read", "exam-seat", seat.Id, Detail: new { session.Epoch, address }), ct);
-        return TypedResults.Json(PaperWire.Of(await papers.ForSeatAsync(seat, ct), Answers.Final(entries), Answers.Flagged(entries)), Json);
+        return TypedResults.Json(PaperWire.Of(await papers.ForSeatAsync(seat.SittingId, number, ct), Answers.Final(entries), Answers.Flagged(entries)), Json);
     }
 
     private sealed record SealRequest(int Last);

@@ -21,9 +21,9 @@ internal sealed record MarkedItem(int Place, SealedQuestion Question, int Points
 internal sealed class SittingPapers(CongVuDb db, ItemSafe safe, OpenedBanks opened)
 {
     /// <summary>The candidate's questions in their order, without keys.</summary>
-    public async Task<CandidatePaper> ForSeatAsync(Seat seat, CancellationToken ct)
+    public async Task<CandidatePaper> ForSeatAsync(Guid sitting, string number, CancellationToken ct)
     {
-        var (number, bank) = (await NumberAsync(seat, ct), await OpenedAsync(seat.SittingId, ct));
+        var bank = await OpenedAsync(sitting, ct);
         return new CandidatePaper(number, [.. bank.For(number).Questions.Select((q, at) => new PaperItem(at + 1, ForCandidate(bank.Items[q.Item].Item, q.Options), q.PointsHundredths))]);
     }
 

@@ -3,6 +3,7 @@ using CongVu.Examinations.Bank;
 using CongVu.Examinations.Blueprints;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Papers;
+using CongVu.Examinations.Room;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Time;
@@ -15,7 +16,7 @@ namespace CongVu.Examinations.Sittings;
 /// Commits a sitting to its bank, blueprint and secret before anybody can know the papers, and opens it when two members of the board have entered the same public value.
 /// Sealing shows nobody a question: questions go from the bank into the sealed bank without a screen.
 /// </summary>
-internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council council, ItemSafe safe, LawStanding law, BlueprintDesk blueprints, TimeProvider clock)
+internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council council, ItemSafe safe, LawStanding law, BlueprintDesk blueprints, CarryKeys carry, SittingPapers papers, TimeProvider clock)
 {
     public async Task<StepOutcome> SealAsync(Guid id, string? publicRule, CancellationToken ct)
     {
@@ -91,6 +92,9 @@ internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council 
         sitting.Version++;
         Note(sitting, SittingEvents.Released, null);
         await process.CommitAsync(ct);
+        // Two hundred candidates who come at the same second shall find them ready.
+        await carry.PublicAsync(id, ct);
+        await papers.OpenedAsync(id, ct);
         return (new StepOutcome.Done(), true);
     }
 
