@@ -65,7 +65,7 @@ public sealed class SittingJourney(ExamHost host)
             seats.Count.ShouldBe(5);
             seats.Count(s => s.CodeHash is { Length: 64 }).ShouldBeInRange(2, 3);
             seats.Count(s => s.AddedSeconds == 1800).ShouldBe(1);
-            await Should.ThrowAsync<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<SittingPapers>().ForSeatAsync(seats[0], default));
+            await Should.ThrowAsync<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<SittingPapers>().ForSeatAsync(sitting, "NV001", default));
         }
 
         await ReleaseAsync(sitting, "12345", secretary, chair, member);
