@@ -64,6 +64,16 @@ internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council 
     /// <summary>The first member of the board enters the public value; a second who enters the same opens the papers. Another value ends the attempt, and is written down.</summary>
     public async Task<(StepOutcome Outcome, bool IsOpen)> ReleaseAsync(Guid id, string? publicValue, CancellationToken ct)
     {
+        var step = await EnterValueAsync(id, publicValue, ct);
+        if (!step.IsOpen) return step;
+        // Two hundred candidates who come at the same second shall find them ready.
+        await carry.PublicAsync(id, ct);
+        await papers.OpenedAsync(id, ct);
+        return step;
+    }
+
+    private async Task<(StepOutcome Outcome, bool IsOpen)> EnterValueAsync(Guid id, string? publicValue, CancellationToken ct)
+    {
         await using var process = await processes.BeginAsync(SittingProcesses.Release, "exam-sitting", id, ct);
         var sitting = await FindAsync(id, ct);
         await council.DemandAsync(sitting.ExamId, Council.Board, ct);
@@ -92,9 +102,6 @@ internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council 
         sitting.Version++;
         Note(sitting, SittingEvents.Released, null);
         await process.CommitAsync(ct);
-        // Two hundred candidates who come at the same second shall find them ready.
-        await carry.PublicAsync(id, ct);
-        await papers.OpenedAsync(id, ct);
         return (new StepOutcome.Done(), true);
     }
 
