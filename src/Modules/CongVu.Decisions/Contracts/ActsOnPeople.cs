@@ -19,6 +19,21 @@ public sealed record ActOnPerson(Guid PersonId, Guid DecisionId, string ActionCo
 /// <summary>Which acts of some kinds were done, or are under way, on people. No gate: for computations and conditions.</summary>
 public sealed class ActsOnPeople
 {
+    // Compiled, because pages of one person ask it; translating it costs more than its answer.
+    private static readonly Func<CongVuDb, Guid[], string[], DecisionState[], IAsyncEnumerable<ActRow>> OnSome = EF.CompileAsyncQuery((CongVuDb db, Guid[] people, string[] codes, DecisionState[] states) =>
+        from item in db.Set<DecisionItem>().AsNoTracking()
+        join decision in db.Set<Decision>().AsNoTracking() on item.DecisionId equals decision.Id
+        where item.State == ItemState.Kept && people.Contains(item.SubjectId) && codes.Contains(decision.ActionCode) && states.Contains(decision.State)
+        orderby decision.EffectiveOn descending, decision.DraftedAt descending
+        select new ActRow(item.SubjectId, item.Inputs, decision.Id, decision.ActionCode, decision.State, decision.NumberText, decision.SignedOn, decision.EffectiveOn, decision.Inputs));
+
+    private static readonly Func<CongVuDb, string[], DecisionState[], IAsyncEnumerable<ActRow>> OnAll = EF.CompileAsyncQuery((CongVuDb db, string[] codes, DecisionState[] states) =>
+        from item in db.Set<DecisionItem>().AsNoTracking()
+        join decision in db.Set<Decision>().AsNoTracking() on item.DecisionId equals decision.Id
+        where item.State == ItemState.Kept && codes.Contains(decision.ActionCode) && states.Contains(decision.State)
+        orderby decision.EffectiveOn descending, decision.DraftedAt descending
+        select new ActRow(item.SubjectId, item.Inputs, decision.Id, decision.ActionCode, decision.State, decision.NumberText, decision.SignedOn, decision.EffectiveOn, decision.Inputs));
+
     private readonly CongVuDb _db;
 
     internal ActsOnPeople(CongVuDb db) => _db = db;
@@ -31,17 +46,9 @@ public sealed class ActsOnPeople
         DecisionState[] states = underWayOnly
             ? [DecisionState.Draft, DecisionState.Submitted, DecisionState.Verified, DecisionState.Signed]
             : [DecisionState.Draft, DecisionState.Submitted, DecisionState.Verified, DecisionState.Signed, DecisionState.Effective, DecisionState.Corrected];
-        var items = _db.Set<DecisionItem>().AsNoTracking().Where(i => i.State == ItemState.Kept);
-        if (personIds is not null)
-        {
-            var ids = personIds.ToArray();
-            items = items.Where(i => ids.Contains(i.SubjectId));
-        }
-        var rows = await (from item in items
-                          join decision in _db.Set<Decision>().AsNoTracking() on item.DecisionId equals decision.Id
-                          where codes.Contains(decision.ActionCode) && states.Contains(decision.State)
-                          orderby decision.EffectiveOn descending, decision.DraftedAt descending
-                          select new { item.SubjectId, item.Inputs, decision.Id, decision.ActionCode, decision.State, decision.NumberText, decision.SignedOn, decision.EffectiveOn, Shared = decision.Inputs }).ToListAsync(ct);
+        var rows = await (personIds is null ? OnAll(_db, codes, states) : OnSome(_db, [.. personIds], codes, states)).ToListAsync(ct);
         return [.. rows.Select(r => new ActOnPerson(r.SubjectId, r.Id, r.ActionCode, r.State, r.NumberText, r.SignedOn, r.EffectiveOn, InputJson.Merge(InputJson.Read(r.Shared), InputJson.Read(r.Inputs))))];
     }
+
+    private sealed record ActRow(Guid SubjectId, string Inputs, Guid Id, string ActionCode, DecisionState State, string? NumberText, DateOnly? SignedOn, DateOnly? EffectiveOn, string Shared);
 }

@@ -15,13 +15,20 @@ namespace CongVu.Severance.Cases;
 /// <summary>Reads cases with what they come to now.</summary>
 internal sealed class CaseReading(CongVuDb db, People people, UnitDirectory units, CaseReckoner reckoner, ActsOnPeople acts, Gate gate, TimeProvider clock)
 {
+    private static readonly Func<CongVuDb, Guid, CancellationToken, Task<CaseAndBatch?>> Whole = EF.CompileAsyncQuery((CongVuDb db, Guid id, CancellationToken _) =>
+        (from one in db.Set<SeveranceCase>().AsNoTracking()
+         join batch in db.Set<Batch>().AsNoTracking() on one.BatchId equals batch.Id
+         where one.Id == id
+         select new CaseAndBatch(one, batch)).SingleOrDefault());
+
+    private static readonly Func<CongVuDb, Guid[], IAsyncEnumerable<CaseAnswer>> Answers = EF.CompileAsyncQuery((CongVuDb db, Guid[] cases) =>
+        db.Set<CaseAnswer>().AsNoTracking().Where(a => cases.Contains(a.CaseId)));
+
     /// <summary>A case the actor may see, with its list.</summary>
     /// <exception cref="NotFoundException">There is none, or not for this actor.</exception>
     public async Task<(CaseView View, Batch Batch)> OfAsync(Guid id, CancellationToken ct)
     {
-        var one = await db.Set<SeveranceCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
-        var batch = one is null ? null : await db.Set<Batch>().AsNoTracking().SingleAsync(b => b.Id == one.BatchId, ct);
-        if (one is null || batch is null || !gate.May(SeverancePermissions.Read, batch.UnitId)) throw new NotFoundException("Không có trường hợp này, hoặc bạn không được xem.");
+        if (await Whole(db, id, ct) is not (var one, var batch) || !gate.May(SeverancePermissions.Read, batch.UnitId)) throw new NotFoundException("Không có trường hợp này, hoặc bạn không được xem.");
         return ((await ViewsAsync([one], ct)).SingleOrDefault() ?? throw new NotFoundException("Hồ sơ của người này không còn."), batch);
     }
 
@@ -31,7 +38,7 @@ internal sealed class CaseReading(CongVuDb db, People people, UnitDirectory unit
         if (cases.Count == 0) return [];
         var today = new AsOf(clock.Today());
         var (ids, persons) = (cases.Select(c => c.Id).ToArray(), cases.Select(c => c.PersonId).Distinct().ToArray());
-        var answers = (await db.Set<CaseAnswer>().AsNoTracking().Where(a => ids.Contains(a.CaseId)).OrderBy(a => a.EnteredAt).ToListAsync(ct)).ToLookup(a => a.CaseId);
+        var answers = (await Answers(db, ids).ToListAsync(ct)).OrderBy(a => a.EnteredAt).ToLookup(a => a.CaseId);
         var rows = await RowsAsync(cases, persons, today, ct);
         var done = (await acts.OfAsync(persons, [SeveranceActions.Downsize], false, ct)).ToLookup(a => a.PersonId);
         var tree = await units.TreeAsync(today, ct);
@@ -60,4 +67,6 @@ internal sealed class CaseReading(CongVuDb db, People people, UnitDirectory unit
         }
         return found;
     }
+
+    private sealed record CaseAndBatch(SeveranceCase Case, Batch Batch);
 }

@@ -36,6 +36,9 @@ internal sealed record BatchView(Batch Batch, Scheme Scheme, UnitView Unit, IRea
 /// <summary>Reads schemes and lists; the gate is asked about the unit of each.</summary>
 internal sealed class SchemeReading(CongVuDb db, UnitDirectory units, People people, CaseReading cases, Gate gate, TimeProvider clock)
 {
+    private static readonly Func<CongVuDb, Guid[], IAsyncEnumerable<Step>> Steps = EF.CompileAsyncQuery((CongVuDb db, Guid[] owners) =>
+        db.Set<Step>().AsNoTracking().Where(s => owners.Contains(s.OwnerId)).OrderByDescending(s => s.At).Take(200));
+
     public async Task<IReadOnlyList<(Scheme Scheme, string Unit, int Planned, int Decided)>> ListAsync(CancellationToken ct)
     {
         var scope = gate.Scope(SeverancePermissions.Read);
@@ -77,7 +80,7 @@ internal sealed class SchemeReading(CongVuDb db, UnitDirectory units, People peo
     }
 
     public async Task<IReadOnlyList<Step>> StepsAsync(Guid[] owners, CancellationToken ct) =>
-        await db.Set<Step>().AsNoTracking().Where(s => owners.Contains(s.OwnerId)).OrderByDescending(s => s.At).Take(200).ToListAsync(ct);
+        await Steps(db, owners).ToListAsync(ct);
 
     /// <summary>People of a unit and those below on a day.</summary>
     public async Task<int> HeadcountAsync(Guid unitId, DateOnly day, CancellationToken ct)
