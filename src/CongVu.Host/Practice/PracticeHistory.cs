@@ -74,9 +74,14 @@ internal sealed class PracticeHistory
         foreach (var moved in map.Units.Where(u => u.MovedOn is not null).GroupBy(u => u.MovedOn!.Value))
             Add("unit-move", moved.Key, moved.Select(u => new PracticeItem(u.Id, u.Name, u.Id, Planned(dice, u.Id, moved.Key, [new MoveUnit(u.LaterParent!.Id)]))));
         foreach (var ended in map.Units.Where(u => u.Until is not null).GroupBy(u => u.Until!.Value).OrderBy(g => g.Key))
-            // What is inside ends before what holds it.
-            Add("unit-dissolve", ended.Key, ended.OrderByDescending(u => u.Kind is UnitKind.Division or UnitKind.LocalOffice).ThenByDescending(u => u.Level)
-                .Select(u => new PracticeItem(u.Id, u.Name, u.Id, Planned(dice, u.Id, ended.Key, [new DissolveUnit([.. u.Successors.Select(s => s.Id)])]))));
+        {
+            // What is inside ends before what holds it, and by whom the rules name: divisions by their agency's head, all others by the province.
+            var items = ended.OrderByDescending(u => u.Kind is UnitKind.Division or UnitKind.LocalOffice).ThenByDescending(u => u.Level)
+                .Select(u => (Unit: u, Item: new PracticeItem(u.Id, u.Name, u.Id, Planned(dice, u.Id, ended.Key, [new DissolveUnit([.. u.Successors.Select(s => s.Id)])])))).ToList();
+            foreach (var inside in items.Where(i => i.Unit.Kind == UnitKind.Division).GroupBy(i => i.Unit.Agency))
+                decisions.Add(new PracticeDecision(dice.Key(), "unit-dissolve", inside.Key, ended.Key.AddDays(-10), ended.Key, heads[inside.Key.Id], HeadPost(inside.Key), [.. inside.Select(i => i.Item)]));
+            Add("unit-dissolve", ended.Key, items.Where(i => i.Unit.Kind != UnitKind.Division).Select(i => i.Item));
+        }
         return [.. decisions.OrderBy(d => d.EffectiveOn)];
     }
 

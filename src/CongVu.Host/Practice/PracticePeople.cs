@@ -67,7 +67,7 @@ internal sealed class PracticePeople
         var posts = story.Posts(placements).ToList();
         acts.Add(new CareerAct(joined, "recruit", Recruiter(category, first.Unit, joined), false, [.. entry]));
         foreach (var ((day, unit, how), from) in placements.Skip(1).Zip(placements, (to, was) => (to, was.Unit)))
-            acts.Add(new CareerAct(day, "transfer", Signer(from, posts, rank, day), how == "placed", [new SetEmployment(unit.Id, category, category == "public-employee" ? "indefinite" : null, joined, JobTitle(slot, unit), how)]));
+            acts.Add(new CareerAct(day, "transfer", Signer(from, posts, RankOn(rank, pay, day.AddDays(-1)), day), how == "placed", [new SetEmployment(unit.Id, category, category == "public-employee" ? "indefinite" : null, joined, JobTitle(slot, unit), how)]));
         foreach (var (day, action, effect) in pay)
             acts.Add(new CareerAct(day, action, Signer(story.UnitOn(placements, day.AddDays(-1)), posts, ((SetRankAndStep)effect).RankCode, day), true, [effect]));
         acts.AddRange(posts);
@@ -78,6 +78,9 @@ internal sealed class PracticePeople
             acts[noted] = acts[noted] with { Effects = [new SetSocialInsurance(book, LawDay.WholeMonthsBetween(joined, acts[noted].Day), 0), .. acts[noted].Effects] };
         return new Career(new Dice(_seed, 5_000_000UL + (ulong)index).Key(), name, slot, acts);
     }
+
+    private static string RankOn(string entry, IEnumerable<(DateOnly Day, string Action, Effect Effect)> pay, DateOnly day) =>
+        pay.LastOrDefault(p => p.Day <= day && p.Effect is SetRankAndStep).Effect is SetRankAndStep held ? held.RankCode : entry;
 
     // As the practice province's rules on authority say for what somebody was the day before: leaders of agencies are the province's (of communes, while there were
     // districts, theirs), heads inside an agency its leader's, heads of sub-departments and public units the agency above; the principal rank is the Department of Home Affairs'.
