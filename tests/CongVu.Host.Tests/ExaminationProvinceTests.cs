@@ -60,6 +60,9 @@ public class ExaminationProvinceTests(RunningHost host)
         await official.OpenAsync("/on-tap");
         await official.PressAsync("Rút đề, làm bài Ôn tập kiến thức công vụ");
         official.Page.QuerySelectorAll("fieldset").Length.ShouldBe(14);
+        await official.OpenAsync("/thi-tuyen");
+        await official.OpenAsync(Link(official, "Thi tuyển chức danh lãnh đạo"));
+        official.Page.QuerySelectorAll("button").ShouldContain(b => b.TextContent.Trim() == "Đăng ký dự thi");
         await official.OpenAsync("/thi/ngan-hang");
         official.Status.ShouldBe(HttpStatusCode.Forbidden);
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CongVu.Examinations.Contracts;
 
-/// <summary>Gives the practice province a bank, practice papers, an examination that is over and one that is coming, so that every screen has something to show.</summary>
+/// <summary>Gives the practice province a bank, practice papers, an examination that is over, one that is coming and a competition open for registration, so that every screen has something to show.</summary>
 public sealed class ExaminationPractice
 {
     private readonly IServiceScopeFactory _scopes;
@@ -45,6 +45,7 @@ public sealed class ExaminationPractice
             await exams.PastAsync(plans.Past, past, candidates.Take(candidates.Count / 2).ToList(), ct);
             exams.Coming(plans.Coming, candidates.Skip(candidates.Count / 2).ToList());
         }
+        exams.Competition();
         await process.CommitAsync(ct, count: candidates.Count);
     }
 }

@@ -70,22 +70,38 @@ internal sealed class PracticeExams(CongVuDb db, ItemSafe safe, ProcessLog proce
         Sitting(exam, plan, "Ca 1", candidates, 14);
     }
 
+    /// <summary>A competition officials can register for now.</summary>
+    public void Competition()
+    {
+        var today = clock.Today();
+        var exam = new Exam { Name = $"Thi tuyển chức danh lãnh đạo năm {today.AddDays(40).Year}", Kind = ExamLaw.Leadership, HeldOn = today.AddDays(40), OrderedBy = "Kế hoạch của Ủy ban nhân dân tỉnh (dữ liệu luyện tập)", CreatedAt = clock.UtcNow(), CreatedBy = by.Secretary };
+        db.Add(exam);
+        Members(exam);
+        db.Add(new Competition { ExamId = exam.Id, Regulation = "Quy chế thi tuyển chức danh lãnh đạo, quản lý của tỉnh (dữ liệu luyện tập)", RegisterUntil = today.AddDays(14), SchemeUntil = VietnamTime.StartOf(today.AddDays(30)).UtcDateTime.AddHours(17), PassHundredths = 6000, Discard = MarkDiscard.None });
+        db.AddRange(new[] { "Phó Giám đốc Sở Xây dựng", "Trưởng phòng Tổ chức cán bộ" }.Select(p => new Vacancy { ExamId = exam.Id, Position = p, Seats = 1 }));
+    }
+
     private (Exam Exam, IReadOnlyList<Candidate> Candidates) Exam(string name, DateOnly day, ExamState state, IReadOnlyList<Candidate> chosen)
     {
         var (opened, seed) = (VietnamTime.StartOf(day).UtcDateTime.AddDays(-30), RandomNumberGenerator.GetBytes(16));
         var exam = new Exam { Name = name, Kind = ExamLaw.Testing, HeldOn = day, OrderedBy = "Quyết định của Giám đốc Sở Nội vụ (dữ liệu luyện tập)", State = state, NumbersSeed = Convert.ToHexStringLower(seed), ListClosedAt = opened.AddDays(20), CreatedAt = opened, CreatedBy = by.Secretary };
         db.Add(exam);
+        Members(exam);
+        List<Candidate> candidates = [.. chosen.Select(c => new Candidate { ExamId = exam.Id, PersonId = c.PersonId, FullName = c.FullName, Birth = c.Birth, PersonalId = c.PersonalId, UnitName = c.UnitName, Position = c.Position })];
+        var dealt = CandidateDesk.Deal(seed, candidates);
+        for (var i = 0; i < dealt.Count; i++) dealt[i].Number = (i + 1).ToString("000", CultureInfo.InvariantCulture);
+        db.AddRange(candidates);
+        return (exam, dealt);
+    }
+
+    private void Members(Exam exam)
+    {
         (Guid, CouncilRole)[] members =
         [
             (by.Chair, CouncilRole.Chair), (by.Secretary, CouncilRole.Secretary), (by.SecondOfficer, CouncilRole.Invigilator), (by.Technician, CouncilRole.Technician), (by.Reviewer, CouncilRole.Marker), (by.FirstOfficer, CouncilRole.Marker),
             (by.ThirdMarker, CouncilRole.Marker), (by.FourthMarker, CouncilRole.Marker), (by.Supervisor, CouncilRole.Supervisor),
         ];
         db.AddRange(members.Select(m => new ExamMember { ExamId = exam.Id, AccountId = m.Item1, Role = m.Item2 }));
-        List<Candidate> candidates = [.. chosen.Select(c => new Candidate { ExamId = exam.Id, PersonId = c.PersonId, FullName = c.FullName, Birth = c.Birth, PersonalId = c.PersonalId, UnitName = c.UnitName, Position = c.Position })];
-        var dealt = CandidateDesk.Deal(seed, candidates);
-        for (var i = 0; i < dealt.Count; i++) dealt[i].Number = (i + 1).ToString("000", CultureInfo.InvariantCulture);
-        db.AddRange(candidates);
-        return (exam, dealt);
     }
 
     private (Sitting Sitting, IReadOnlyList<RoomRow> Rooms, IReadOnlyList<(Seat Seat, Candidate Candidate)> Seats) Sitting(Exam exam, BlueprintRow plan, string name, IReadOnlyList<Candidate> candidates, int places)
