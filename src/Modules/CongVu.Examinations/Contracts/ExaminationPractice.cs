@@ -1,4 +1,3 @@
-using CongVu.Examinations.Exams;
 using CongVu.Examinations.Practice;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
