@@ -101,7 +101,9 @@ internal sealed class PracticeDesk(CongVuDb db, ProcessLog processes, Gate gate,
         var rows = await (from q in db.Set<PracticeQuestion>().AsNoTracking()
                           join i in db.Set<BankItem>().AsNoTracking() on q.ItemId equals i.Id
                           join v in db.Set<BankItemVersion>().AsNoTracking() on new { q.ItemId, Number = q.ItemVersion } equals new { v.ItemId, v.Number }
-                          where q.PaperId == paper.Id orderby q.Place select new { q, i, v.Sealed }).ToListAsync(ct);
+                          where q.PaperId == paper.Id
+                          orderby q.Place
+                          select new { q, i, v.Sealed }).ToListAsync(ct);
         return rows.ConvertAll(r => new PracticeAsked(r.q, r.i, InOrder(safe.Open(r.Sealed), r.q.Options)));
     }
 

@@ -30,7 +30,9 @@ internal sealed class SeatDoor(CongVuDb db, ProcessLog processes, CodeTries trie
         if (await tries.TakeAsync(number, address, ct) is not { } attempt)
         {
             // The invigilator sees on the seat that its door is locked, and can open it.
-            var locked = await (from s in db.Set<Seat>() join c in db.Set<Candidate>() on s.CandidateId equals c.Id join t in db.Set<Sitting>() on s.SittingId equals t.Id
+            var locked = await (from s in db.Set<Seat>()
+                                join c in db.Set<Candidate>() on s.CandidateId equals c.Id
+                                join t in db.Set<Sitting>() on s.SittingId equals t.Id
                                 where c.Number == number && (t.State == SittingState.Released || t.State == SittingState.Running)
                                 select new SeatRef(s.Id, s.SittingId, s.RoomId)).ToListAsync(ct);
             foreach (var seat in locked) await refusals.OfSeatAsync(seat, "too-many", address, ct);
