@@ -44,6 +44,13 @@ check_format() {
   failed=$((failed + 1))
 }
 
+check_room() {
+  "$root/scripts/check-room.sh" >"$results/room.log" 2>&1 </dev/null && { cat "$results/room.log"; return 0; }
+  head -n 30 "$results/room.log"
+  echo "The room's modules disagree with their types; see scripts/check-room.sh"
+  failed=$((failed + 1))
+}
+
 # One throw-away server for all test programs; it ends when we close its input, however we end.
 start_test_postgres() {
   [ -z "${CONGVU_TEST_PG:-}" ] || return 0

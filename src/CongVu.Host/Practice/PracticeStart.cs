@@ -1,4 +1,5 @@
 using CongVu.Communes.Contracts;
+using CongVu.Examinations.Contracts;
 using CongVu.Law;
 using CongVu.Pay.Contracts;
 using CongVu.Platform.Data;
@@ -36,6 +37,7 @@ public static class PracticeStart
         await after.ServiceProvider.GetRequiredService<PayPractice>().OpenRoundAsync("SXD", ct);
         await after.ServiceProvider.GetRequiredService<CommunePractice>().FillAsync(ct);
         await after.ServiceProvider.GetRequiredService<SeverancePractice>().OpenSchemeAsync("SXD", ct);
+        await after.ServiceProvider.GetRequiredService<ExaminationPractice>().FillAsync("snv", ["gd.snv", "phapche", "hr.phuong", "hr.sxd", "snv2", "gd.sxd", "chutich", "thanhtra"], ct);
         return true;
     }
 

@@ -1,10 +1,13 @@
 using CongVu.Examinations.Bank;
+using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Blueprints;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.Practice;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Sittings;
+using CongVu.Platform.Files;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
@@ -25,7 +28,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All];
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All, .. PracticeProcesses.All, .. CompetitionProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -36,6 +39,8 @@ public sealed class ExaminationsModule : Module
         new(MenuSection.Examinations, "Ma trận đề", "grid-dots", ExaminationLinks.Blueprints, ExaminationPermissions.Exams, 40),
         new(MenuSection.Examinations, "Kỳ thi", "school", ExaminationLinks.Exams, ExaminationPermissions.Exams, 50) { Also = ["/thi/ca-thi", "/thi/thi-sinh", "/thi/tu-luan", "/thi/cham-truc-tiep"] },
         new(MenuSection.Examinations, "Phòng thi", "users", ExaminationLinks.Rooms, ExaminationPermissions.Serve, 60),
+        new(MenuSection.Examinations, "Ôn tập", "checklist", ExaminationLinks.Practice, ExaminationPermissions.Practice, 70),
+        new(MenuSection.Examinations, "Thi tuyển lãnh đạo", "medal", ExaminationLinks.Competitions, ExaminationPermissions.Compete, 80),
     ];
 
     /// <inheritdoc />
@@ -64,6 +69,12 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<ResultReading>();
         services.AddScoped<ResultPapers>();
         services.AddScoped<PackageExport>();
+        services.AddScoped<PracticeDesk>();
+        services.AddScoped<CompetitionReading>();
+        services.AddScoped<CompetitionDesk>();
+        services.AddScoped<DirectPapers>();
+        services.AddScoped<FileGuard, SchemeFileGuard>();
+        services.AddScoped(sp => new ExaminationPractice(sp.GetRequiredService<IServiceScopeFactory>()));
         services.AddScoped<WorkItemSource, ExaminationWork>();
         RoomServices.Add(services);
     }

@@ -16,7 +16,7 @@ namespace CongVu.Examinations.Tests.Sittings;
 internal static class ExamOffice
 {
     /// <summary>Approved single choices whose right answer is the one that says "đúng", straight into the bank.</summary>
-    public static async Task BankAsync(this ExamHost host, string subject, int count, int essays = 0, int level = 1)
+    public static async Task BankAsync(this ExamHost host, string subject, int count, int essays = 0, int level = 1, bool practice = false)
     {
         var (author, reviewer, approver) = (await host.AccountAsync("Tác giả"), await host.AccountAsync("Thẩm định"), await host.AccountAsync("Duyệt"));
         await using var scope = host.Services.CreateAsyncScope();
@@ -24,7 +24,7 @@ internal static class ExamOffice
         for (var n = 1; n <= count + essays; n++)
         {
             var item = n <= count ? Choice($"{subject[..2]}{n:000}") : Essay($"{subject[..2]}{n:000}");
-            var row = new BankItem { Subject = subject, Code = item.Id, Topic = item.Topic, Level = n <= count ? level : 4, Kind = PartKinds.TypeOf(item), State = BankState.Approved, AuthorId = author, ReviewerId = reviewer, ApproverId = approver, LawCheckedOn = new DateOnly(2026, 1, 1), CreatedAt = DateTime.UnixEpoch };
+            var row = new BankItem { Subject = subject, IsPractice = practice, Code = item.Id, Topic = item.Topic, Level = n <= count ? level : 4, Kind = PartKinds.TypeOf(item), State = BankState.Approved, AuthorId = author, ReviewerId = reviewer, ApproverId = approver, LawCheckedOn = new DateOnly(2026, 1, 1), CreatedAt = DateTime.UnixEpoch };
             var (body, hash) = safe.Seal(item);
             db.Add(row);
             db.Add(new BankItemVersion { ItemId = row.Id, Number = 1, Sealed = body, Hash = hash, MadeAt = DateTime.UnixEpoch, MadeBy = author });

@@ -25,10 +25,10 @@ internal sealed class Staff(HttpClient browser) : IDisposable
         return new FormUrlEncodedContent(values);
     });
 
-    public Task UploadAsync(string button, string field, string name, byte[] content) => SendAsync(button, form =>
+    public Task UploadAsync(string button, string field, string name, byte[] content, params (string Name, string Value)[] fields) => SendAsync(button, form =>
     {
         var parts = new MultipartFormDataContent { { new ByteArrayContent(content), field, name } };
-        foreach (var (key, value) in Values(form)) parts.Add(new StringContent(value), key);
+        foreach (var (key, value) in Values(form).Where(v => fields.All(f => f.Name != v.Key)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))) parts.Add(new StringContent(value), key);
         return parts;
     });
 
@@ -41,7 +41,7 @@ internal sealed class Staff(HttpClient browser) : IDisposable
         var pressed = Page.QuerySelectorAll("button").FirstOrDefault(b => b.TextContent.Trim() == button)
             ?? throw new InvalidOperationException($"No button “{button}” on {At}: {string.Join(", ", Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()))}");
         var form = (IHtmlFormElement)pressed.Closest("form")!;
-        var action = form.GetAttribute("action") ?? "";
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
         using var body = content(form);
         using var answer = await browser.PostAsync(action.Length == 0 ? At : action, body);
         await ReadAsync(answer);

@@ -3,6 +3,7 @@ using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Formats;
 using CongVu.Examinations.Items;
+using CongVu.Examinations.Practice;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
@@ -27,7 +28,7 @@ internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate 
 
     private Guid Me => gate.Actor.AccountId;
 
-    public async Task<(Guid? Id, ImportOutcome.Refused? Refused)> ReadAsync(string fileName, byte[] bytes, string? subject, int level, string? lawCited, CancellationToken ct)
+    public async Task<(Guid? Id, ImportOutcome.Refused? Refused)> ReadAsync(string fileName, byte[] bytes, string? subject, int level, string? lawCited, CancellationToken ct, bool isPractice = false)
     {
         gate.Demand(ExaminationPermissions.Write);
         if (string.IsNullOrWhiteSpace(subject)) return (null, new("Subject", "Ghi môn thi của các câu hỏi, ví dụ: Kiến thức chung."));
@@ -37,7 +38,7 @@ internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate 
         var set = ItemFiles.Read(fileName, bytes);
         if (set.Items.Count == 0) return (null, new("QuestionFile", set.Errors.FirstOrDefault()?.Message ?? set.Unsupported.FirstOrDefault()?.Reason ?? "Tệp không có câu hỏi nào nhập được."));
         await using var process = await processes.BeginAsync(BankProcesses.Read, "exam-import", null, ct);
-        var pending = new PendingImport { AccountId = Me, FileName = fileName, Subject = subject.Trim(), Level = level, LawCited = cited, Sealed = safe.SealFile(bytes), CreatedAt = clock.UtcNow() };
+        var pending = new PendingImport { AccountId = Me, FileName = fileName, Subject = subject.Trim(), IsPractice = isPractice, Level = level, LawCited = cited, Sealed = safe.SealFile(bytes), CreatedAt = clock.UtcNow() };
         db.Add(pending);
         await process.CommitAsync(ct, count: set.Items.Count);
         return (pending.Id, null);
@@ -64,12 +65,14 @@ internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate 
         List<(string, string)> left = [];
         foreach (var item in items)
         {
-            if (!there.TryGetValue(item.Id, out var known))
+            if (pending.IsPractice && PracticeKinds.Refusal(item) is { } refusal) left.Add((item.Id, refusal));
+            else if (!there.TryGetValue(item.Id, out var known))
             {
                 Add(pending, item);
                 made++;
             }
             else if (known.AuthorId != Me) left.Add((item.Id, "mã này đã có trong môn thi; đổi mã câu rồi nhập lại"));
+            else if (known.IsPractice != pending.IsPractice) left.Add((item.Id, known.IsPractice ? "mã này là câu của ngân hàng ôn tập; câu ôn tập không chuyển thành câu thi" : "mã này là câu của ngân hàng đề thi; câu thi không chuyển thành câu ôn tập"));
             else if (known.State != BankState.Draft) left.Add((item.Id, "câu này của bạn không còn là bản nháp"));
             else
             {
@@ -107,7 +110,7 @@ internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate 
     {
         var row = new BankItem
         {
-            Subject = pending.Subject, Code = item.Id, Topic = item.Topic, Level = pending.Level, Kind = PartKinds.TypeOf(item), State = BankState.Draft, AuthorId = Me,
+            Subject = pending.Subject, IsPractice = pending.IsPractice, Code = item.Id, Topic = item.Topic, Level = pending.Level, Kind = PartKinds.TypeOf(item), State = BankState.Draft, AuthorId = Me,
             LawCited = pending.LawCited, LawCheckedOn = clock.Today(), CreatedAt = clock.UtcNow(),
         };
         db.Add(row);

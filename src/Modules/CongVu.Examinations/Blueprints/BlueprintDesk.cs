@@ -37,23 +37,23 @@ internal sealed class BlueprintDesk(CongVuDb db, ProcessLog processes, Gate gate
     public bool MayWrite => gate.May(ExaminationPermissions.Plan);
 
     /// <summary>Topics of the approved questions of a subject, with their parents.</summary>
-    public async Task<IReadOnlyList<string>> TopicsAsync(string subject, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> TopicsAsync(string subject, bool isPractice, CancellationToken ct)
     {
-        var topics = await db.Set<BankItem>().Where(i => i.Subject == subject && i.State != BankState.Retired).Select(i => i.Topic).Distinct().ToListAsync(ct);
+        var topics = await db.Set<BankItem>().Where(i => i.Subject == subject && i.IsPractice == isPractice && i.State != BankState.Retired).Select(i => i.Topic).Distinct().ToListAsync(ct);
         return [.. topics.SelectMany(Above).Where(t => t.Length > 0).Distinct().Order(StringComparer.CurrentCulture)];
     }
 
-    public Task<List<string>> SubjectsAsync(CancellationToken ct) => db.Set<BankItem>().Where(i => i.State != BankState.Retired).Select(i => i.Subject).Distinct().OrderBy(s => s).ToListAsync(ct);
+    public Task<List<string>> SubjectsAsync(bool isPractice, CancellationToken ct) => db.Set<BankItem>().Where(i => i.IsPractice == isPractice && i.State != BankState.Retired).Select(i => i.Subject).Distinct().OrderBy(s => s).ToListAsync(ct);
 
     public async Task<IReadOnlyList<CellStanding>> StandingAsync(BlueprintRow row, CancellationToken ct)
     {
-        return [.. row.Plan().Stock(await EntriesAsync(row.Subject, ct)).Select(c => new CellStanding(c.Cell, c.Has))];
+        return [.. row.Plan().Stock(await EntriesAsync(row, ct)).Select(c => new CellStanding(c.Cell, c.Has))];
     }
 
     /// <summary>Draws papers for practice from a seed of no examination; null while the bank is too small.</summary>
     public async Task<DrawTrial?> TryAsync(BlueprintRow row, CancellationToken ct)
     {
-        var (plan, bank) = (row.Plan(), await EntriesAsync(row.Subject, ct));
+        var (plan, bank) = (row.Plan(), await EntriesAsync(row, ct));
         PaperDraw draw;
         try { draw = new PaperDraw(plan, bank); }
         catch (ArgumentException) { return null; }
@@ -62,7 +62,7 @@ internal sealed class BlueprintDesk(CongVuDb db, ProcessLog processes, Gate gate
         return new DrawTrial(TrialPapers, expected.Min() / 100_000m, expected.Max() / 100_000m, draw.Bound / 100_000m);
     }
 
-    public async Task<(Guid? Id, string? Refused)> SaveAsync(Guid? id, int version, string? name, string? subject, IReadOnlyList<BlueprintCell> cells, bool shuffleQuestions, bool shuffleOptions, CancellationToken ct)
+    public async Task<(Guid? Id, string? Refused)> SaveAsync(Guid? id, int version, string? name, string? subject, IReadOnlyList<BlueprintCell> cells, bool shuffleQuestions, bool shuffleOptions, CancellationToken ct, bool isPractice = false)
     {
         gate.Demand(ExaminationPermissions.Plan);
         if (string.IsNullOrWhiteSpace(name)) return (null, "Đặt tên cho ma trận đề.");
@@ -71,7 +71,7 @@ internal sealed class BlueprintDesk(CongVuDb db, ProcessLog processes, Gate gate
         await using var process = await processes.BeginAsync(SittingProcesses.DraftBlueprint, "exam-blueprint", id, ct);
         if (id is null)
         {
-            var made = new BlueprintRow { Name = name.Trim(), Subject = subject!.Trim(), Cells = BlueprintForm.Write(cells), ShuffleQuestions = shuffleQuestions, ShuffleOptions = shuffleOptions, AuthorId = gate.Actor.AccountId, CreatedAt = clock.UtcNow() };
+            var made = new BlueprintRow { Name = name.Trim(), Subject = subject!.Trim(), IsPractice = isPractice, Cells = BlueprintForm.Write(cells), ShuffleQuestions = shuffleQuestions, ShuffleOptions = shuffleOptions, AuthorId = gate.Actor.AccountId, CreatedAt = clock.UtcNow() };
             db.Add(made);
             await process.CommitAsync(ct);
             return (made.Id, null);
@@ -93,10 +93,10 @@ internal sealed class BlueprintDesk(CongVuDb db, ProcessLog processes, Gate gate
     public Task<StepOutcome> RetireAsync(Guid id, int version, CancellationToken ct) => StepAsync(SittingProcesses.RetireBlueprint, id, version, row =>
         !gate.May(ExaminationPermissions.Plan) ? "Bạn không có quyền lập ma trận đề." : row.State == BlueprintState.Retired ? "Ma trận đề đã thôi dùng." : null, row => row.State = BlueprintState.Retired, ct);
 
-    /// <summary>Approved questions of a subject as papers are drawn from them.</summary>
-    public async Task<List<BankEntry>> EntriesAsync(string subject, CancellationToken ct)
+    /// <summary>Approved questions as papers are drawn from them: those of examinations or those of practice, never both.</summary>
+    private async Task<List<BankEntry>> EntriesAsync(BlueprintRow row, CancellationToken ct)
     {
-        var items = await db.Set<BankItem>().AsNoTracking().Where(i => i.Subject == subject && i.State == BankState.Approved).Select(i => new { i.Id, i.Code, i.Topic, i.Level }).ToListAsync(ct);
+        var items = await db.Set<BankItem>().AsNoTracking().Where(i => i.Subject == row.Subject && i.IsPractice == row.IsPractice && i.State == BankState.Approved).Select(i => new { i.Id, i.Code, i.Topic, i.Level }).ToListAsync(ct);
         var known = await FacilitiesAsync(items.ConvertAll(i => i.Id), ct);
         return items.ConvertAll(i => new BankEntry(i.Code, i.Topic, i.Level, known.GetValueOrDefault(i.Id, RecordMaking.Facility(i.Level)), [], ""));
     }

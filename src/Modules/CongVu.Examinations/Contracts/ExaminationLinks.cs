@@ -10,6 +10,21 @@ public static class ExaminationLinks
     /// <summary>Bringing in a file.</summary>
     public const string Import = "/thi/ngan-hang/nhap";
 
+    /// <summary>Practice papers, for every official.</summary>
+    public const string Practice = "/on-tap";
+
+    /// <summary>A practice paper of one's own.</summary>
+    public static string PracticePaper(Guid id) => $"{Practice}/{id}";
+
+    /// <summary>Competitions for leading posts, for every official.</summary>
+    public const string Competitions = "/thi-tuyen";
+
+    /// <summary>A competition as an official meets it.</summary>
+    public static string Competition(Guid id) => $"{Competitions}/{id}";
+
+    /// <summary>A competition as its council meets it: regulation and projects.</summary>
+    public static string CompetitionRules(Guid id) => $"/thi/ky-thi/{id}/thi-tuyen";
+
     /// <summary>Rooms in which one works.</summary>
     public const string Rooms = "/thi/phong";
 

@@ -37,5 +37,17 @@ public static class ExaminationPermissions
     /// <summary>See examinations, their sittings and results; no paper.</summary>
     public static readonly Permission Exams = new(ExamsCode, "Xem kỳ thi, ca thi và kết quả", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
 
-    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams];
+    /// <summary>Code of <see cref="Practice"/>.</summary>
+    public const string PracticeCode = "examinations.practice.take";
+
+    /// <summary>Draw practice papers and see one's own; every official.</summary>
+    public static readonly Permission Practice = new(PracticeCode, "Ôn tập trên máy, xem bài ôn tập của mình", true, Roles.Self);
+
+    /// <summary>Code of <see cref="Compete"/>.</summary>
+    public const string CompeteCode = "examinations.competition.enter";
+
+    /// <summary>Register for a leading post and hand in a project; every official.</summary>
+    public static readonly Permission Compete = new(CompeteCode, "Đăng ký thi tuyển lãnh đạo, nộp đề án của mình", true, Roles.Self);
+
+    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams, Practice, Compete];
 }

@@ -7,6 +7,8 @@ internal sealed class BankItem
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Subject { get; init; }
+    /// <summary>Of the practice bank: never in an examination. Cannot be changed.</summary>
+    public bool IsPractice { get; init; }
     public required string Code { get; init; }
     public required string Topic { get; set; }
     public int Level { get; set; }
@@ -50,6 +52,7 @@ internal sealed class PendingImport
     public Guid AccountId { get; init; }
     public required string FileName { get; init; }
     public required string Subject { get; init; }
+    public bool IsPractice { get; init; }
     public int Level { get; init; }
     public string[] LawCited { get; init; } = [];
     public required byte[] Sealed { get; init; }

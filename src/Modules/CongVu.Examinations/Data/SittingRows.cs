@@ -7,6 +7,8 @@ internal sealed class BlueprintRow
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Name { get; set; }
     public required string Subject { get; init; }
+    /// <summary>Draws practice papers from the practice bank, never papers of an examination. Cannot be changed.</summary>
+    public bool IsPractice { get; init; }
     /// <summary>JSON of the cells (Papers.BlueprintCell).</summary>
     public required string Cells { get; set; }
     public bool ShuffleQuestions { get; set; } = true;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using CongVu.Examinations.Bank;
+using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Papers;
 using CongVu.Examinations.Sittings;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Exams;
 
 /// <summary>The list of candidates until it is closed, and the numbers dealt when it is.</summary>
-internal sealed class CandidateDesk(CongVuDb db, ProcessLog processes, Council council, People people, UnitDirectory units, TimeProvider clock)
+internal sealed class CandidateDesk(CongVuDb db, ProcessLog processes, Council council, People people, UnitDirectory units, CompetitionReading competitions, TimeProvider clock)
 {
     public Task<List<Candidate>> ListAsync(Guid exam, CancellationToken ct) => db.Set<Candidate>().AsNoTracking().Where(c => c.ExamId == exam).OrderBy(c => c.Number).ThenBy(c => c.FullName).ToListAsync(ct);
 
@@ -40,12 +41,14 @@ internal sealed class CandidateDesk(CongVuDb db, ProcessLog processes, Council c
         if (exam.ListClosedAt is not null) return (0, [], "Danh sách đã chốt, không thêm thí sinh được nữa.");
         var there = (await db.Set<Candidate>().Where(c => c.ExamId == examId).Select(c => c.PersonalId).ToListAsync(ct)).ToHashSet();
         var members = await (from m in db.Set<ExamMember>() join a in db.Set<Account>() on m.AccountId equals a.Id where m.ExamId == examId && a.PersonId != null select a.PersonId!.Value).ToListAsync(ct);
+        var posts = await competitions.FindAsync(examId, ct) is null ? null : await db.Set<Vacancy>().Where(v => v.ExamId == examId).Select(v => v.Position).ToListAsync(ct);
         List<string> left = [];
         var added = 0;
         foreach (var text in texts)
         {
             if (!there.Add(text.PersonalId)) left.Add($"{text.FullName}: đã có trong danh sách");
             else if (text.PersonId is { } person && members.Contains(person)) left.Add($"{text.FullName}: là thành viên hội đồng thi");
+            else if (posts?.Contains(text.Position) == false) left.Add($"{text.FullName}: “{text.Position}” không phải chức danh của kỳ thi tuyển này");
             else
             {
                 db.Add(new Candidate
@@ -97,6 +100,7 @@ internal sealed class CandidateDesk(CongVuDb db, ProcessLog processes, Council c
         if (exam.ListClosedAt is not null) return new StepOutcome.Refused("Danh sách đã chốt.");
         var candidates = await db.Set<Candidate>().Where(c => c.ExamId == examId).ToListAsync(ct);
         if (candidates.Count == 0) return new StepOutcome.Refused("Danh sách chưa có thí sinh.");
+        if (await competitions.FindAsync(examId, ct) is { } rules && clock.Today() <= rules.RegisterUntil) return new StepOutcome.Refused($"Còn nhận đăng ký đến hết ngày {VnFormat.Date(rules.RegisterUntil)}; chốt danh sách sau ngày đó.");
         var seed = RandomNumberGenerator.GetBytes(16);
         var dealt = Deal(seed, candidates);
         for (var i = 0; i < dealt.Count; i++)

@@ -82,7 +82,7 @@ internal sealed class ExamDesk(CongVuDb db, ProcessLog processes, Gate gate, Cou
         if (string.IsNullOrWhiteSpace(name)) return (null, "Ghi tên ca thi.");
         if (day is not { } on || !TimeOnly.TryParseExact(time?.Trim(), "H:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var at)) return (null, "Ghi ngày thi và giờ bắt đầu, ví dụ 7:30.");
         if (minutes is < 5 or > 300) return (null, "Thời gian làm bài từ 5 đến 300 phút.");
-        if (await db.Set<BlueprintRow>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == blueprint, ct) is not { State: BlueprintState.Approved } plan) return (null, "Chọn ma trận đề đã được duyệt.");
+        if (await db.Set<BlueprintRow>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == blueprint, ct) is not { State: BlueprintState.Approved, IsPractice: false } plan) return (null, "Chọn ma trận đề đã được duyệt.");
         var rounds = law.Rounds(exam.Kind, exam.HeldOn);
         if (rounds.Count > 0)
         {

@@ -1,4 +1,5 @@
 using CongVu.Examinations.Bank;
+using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
 using CongVu.Examinations.Sittings;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Results;
 
 /// <summary>Interviews, practical tests, projects and their defence: examiners mark each candidate alone, the head decides where they differ too much.</summary>
-internal sealed class DirectDesk(CongVuDb db, ProcessLog processes, Council council, ExamDesk exams, DirectReading reading, ExamLaw law, TimeProvider clock)
+internal sealed class DirectDesk(CongVuDb db, ProcessLog processes, Council council, ExamDesk exams, DirectReading reading, CompetitionReading competitions, ExamLaw law, TimeProvider clock)
 {
     private static readonly CouncilRole[] Heads = [CouncilRole.Chair, CouncilRole.Deputy];
 
@@ -34,6 +35,11 @@ internal sealed class DirectDesk(CongVuDb db, ProcessLog processes, Council coun
         if (called.Length == 0) return (null, "Ghi tên phần thi, ví dụ: Bảo vệ đề án.");
         if (share is < 1 or > 100) return (null, "Tỷ trọng từ 1 đến 100%.");
         if (examiners is < 2 or > 15) return (null, "Mỗi thí sinh do ít nhất 2 người chấm, nhiều nhất 15 người (Thông tư 22/2025/TT-BNV).");
+        if (await competitions.FindAsync(examId, ct) is { } rules)
+        {
+            if (rules.Discard == MarkDiscard.Extremes && examiners < DirectRules.FewestWithDiscard) return (null, $"Quy chế bỏ điểm cao nhất và thấp nhất nên mỗi thí sinh cần ít nhất {DirectRules.FewestWithDiscard} người chấm.");
+            if (await QuorumFaultAsync(exam, examiners, ct) is { } fault) return (null, fault);
+        }
         await using var process = await processes.BeginAsync(ResultProcesses.OpenPart, "exam", examId, ct);
         var there = await db.Set<DirectPart>().Where(p => p.ExamId == examId).ToListAsync(ct);
         if (there.Exists(p => p.Name == called)) return (null, $"Kỳ thi đã có phần “{called}”.");
@@ -53,6 +59,11 @@ internal sealed class DirectDesk(CongVuDb db, ProcessLog processes, Council coun
         var (exam, part, line, refused) = await OpenLineAsync(id, candidate, [CouncilRole.Marker], ct);
         if (refused is not null) return refused;
         if (points is not { } given || given is < 0 or > 100 || given * 100 % 1 != 0) return new StepOutcome.Refused($"Số báo danh {line!.Candidate.Number}: ghi điểm từ 0 đến 100, nhiều nhất hai chữ số thập phân.");
+        if (await competitions.FindAsync(exam!.Id, ct) is { } rules)
+        {
+            if (clock.UtcNow() <= rules.SchemeUntil) return new StepOutcome.Refused("Chưa hết hạn nộp đề án nên chưa chấm.");
+            if (!(await competitions.SchemesAsync(exam.Id, ct)).ContainsKey(candidate)) return new StepOutcome.Refused($"Số báo danh {line!.Candidate.Number} không nộp đề án nên không được bảo vệ; hội đồng ghi vắng.");
+        }
         if (line!.Marks.Any(m => m.MarkerId == council.Me)) return new StepOutcome.Refused($"Bạn đã chấm số báo danh {line.Candidate.Number}; điểm đã ghi không sửa được.");
         if (line.Outcome is not DirectOutcome.Waits) return new StepOutcome.Refused($"Số báo danh {line.Candidate.Number} đã đủ {part!.Examiners} người chấm.");
         db.Add(new DirectMark { PartId = id, CandidateId = candidate, MarkerId = council.Me, Hundredths = (int)(given * 100), Note = note?.Trim() ?? "", At = clock.UtcNow() });
@@ -73,6 +84,14 @@ internal sealed class DirectDesk(CongVuDb db, ProcessLog processes, Council coun
         db.Add(new DirectDecision { PartId = id, CandidateId = candidate, Hundredths = isAbsent ? 0 : (int)(points!.Value * 100), IsAbsent = isAbsent, Reason = reason.Trim(), DecidedBy = council.Me, At = clock.UtcNow() });
         await process.CommitAsync(ct, detail: new { isAbsent });
         return new StepOutcome.Done();
+    }
+
+    /// <summary>Why so few may not mark a part of a competition; null where the law of the day asks for no more.</summary>
+    public async Task<string?> QuorumFaultAsync(Exam exam, int examiners, CancellationToken ct)
+    {
+        var markers = await competitions.MarkersAsync(exam.Id, ct);
+        return competitions.QuorumOn(exam.HeldOn) is { } q && examiners < competitions.FewestExaminers(exam.HeldOn, markers)
+            ? $"Hội đồng có {markers} cán bộ chấm; mỗi thí sinh cần ít nhất {competitions.FewestExaminers(exam.HeldOn, markers)} người chấm ({q.Present}/{q.Of} số thành viên, {q.Source})." : null;
     }
 
     private async Task<(Exam? Exam, DirectPart? Part, DirectLine? Line, StepOutcome.Refused? Refused)> OpenLineAsync(Guid id, Guid candidateId, CouncilRole[] roles, CancellationToken ct)

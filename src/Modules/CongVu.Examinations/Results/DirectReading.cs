@@ -1,3 +1,4 @@
+using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
 using CongVu.Platform.Data;
@@ -9,7 +10,7 @@ namespace CongVu.Examinations.Results;
 internal sealed record DirectLine(Candidate Candidate, IReadOnlyList<DirectMark> Marks, DirectDecision? Decision, DirectOutcome Outcome);
 
 /// <summary>Reads parts marked face to face.</summary>
-internal sealed class DirectReading(CongVuDb db, ExamLaw law)
+internal sealed class DirectReading(CongVuDb db, ExamLaw law, CompetitionReading competitions)
 {
     public Task<List<DirectPart>> PartsAsync(Guid exam, CancellationToken ct) => db.Set<DirectPart>().AsNoTracking().Where(p => p.ExamId == exam).OrderBy(p => p.OpenedAt).ToListAsync(ct);
 
@@ -17,16 +18,17 @@ internal sealed class DirectReading(CongVuDb db, ExamLaw law)
     {
         var marks = (await db.Set<DirectMark>().AsNoTracking().Where(m => m.PartId == part.Id).OrderBy(m => m.At).ToListAsync(ct)).ToLookup(m => m.CandidateId);
         var decisions = await db.Set<DirectDecision>().AsNoTracking().Where(d => d.PartId == part.Id).ToDictionaryAsync(d => d.CandidateId, ct);
-        var apart = law.MostApart(exam.HeldOn);
-        return [.. candidates.Select(c => new DirectLine(c, [.. marks[c.Id]], decisions.GetValueOrDefault(c.Id), DirectRules.Of([.. marks[c.Id].Select(m => m.Hundredths)], part.Examiners, apart, decisions.GetValueOrDefault(c.Id))))];
+        var (apart, discard) = (law.MostApart(exam.HeldOn), (await competitions.FindAsync(exam.Id, ct))?.Discard ?? MarkDiscard.None);
+        return [.. candidates.Select(c => new DirectLine(c, [.. marks[c.Id]], decisions.GetValueOrDefault(c.Id), DirectRules.Of([.. marks[c.Id].Select(m => m.Hundredths)], part.Examiners, apart, decisions.GetValueOrDefault(c.Id), discard)))];
     }
 
     public async Task<ILookup<Guid, PartResult>> ResultsAsync(Exam exam, IReadOnlyList<Candidate> candidates, CancellationToken ct)
     {
         List<(Guid, PartResult)> results = [];
+        var own = (await competitions.FindAsync(exam.Id, ct))?.PassHundredths ?? ExamLaw.OwnPass;
         foreach (var part in await PartsAsync(exam.Id, ct))
         {
-            var pass = law.Rounds(exam.Kind, exam.HeldOn).FirstOrDefault(r => r.Code == part.Round)?.PassHundredthsOfPercent ?? ExamLaw.OwnPass;
+            var pass = law.Rounds(exam.Kind, exam.HeldOn).FirstOrDefault(r => r.Code == part.Round)?.PassHundredthsOfPercent ?? own;
             foreach (var line in await LinesAsync(exam, part, candidates, ct))
                 results.Add((line.Candidate.Id, line.Outcome is DirectOutcome.Settled settled ? new PartResult(part, settled.Hundredths, !settled.IsAbsent && settled.Hundredths >= pass, settled.How) : new PartResult(part, null, null, "Chờ chấm")));
         }

@@ -1,4 +1,5 @@
 using CongVu.Examinations.Bank;
+using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
 using CongVu.Examinations.Sittings;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Results;
 
 /// <summary>The list signed in the room, the published list, and publishing itself.</summary>
-internal sealed class ResultPapers(CongVuDb db, ProcessLog processes, Council council, SittingLists lists, ResultReading results, StandingDesk standing, TimeProvider clock)
+internal sealed class ResultPapers(CongVuDb db, ProcessLog processes, Council council, SittingLists lists, ResultReading results, StandingDesk standing, DirectDesk direct, CompetitionReading competitions, TimeProvider clock)
 {
     public async Task<byte[]> SignedAsync(Exam exam, Sitting sitting, IReadOnlyList<PaperResult> papers, CancellationToken ct) => await lists.WriteAsync(exam, sitting, new("DANH SÁCH", "DS"),
         $"Kết quả bài thi, {sitting.Name}",
@@ -60,6 +61,9 @@ internal sealed class ResultPapers(CongVuDb db, ProcessLog processes, Council co
         var withEssays = await db.Set<Essay>().Where(e => sittings.Select(s => s.Id).Contains(e.SittingId)).Select(e => e.SittingId).Distinct().ToListAsync(ct);
         if (sittings.Find(s => withEssays.Contains(s.Id) && s.AnnouncedAt is null) is { } quiet) return new StepOutcome.Refused($"Công bố điểm {quiet.Name} trước, để thí sinh còn phúc khảo.");
         if (sittings.Find(s => standing.AppealsUntil(exam, s) >= clock.Today()) is { } open) return new StepOutcome.Refused($"{open.Name} còn nhận đơn phúc khảo đến hết ngày {VnFormat.Date(standing.AppealsUntil(exam, open)!.Value)}.");
+        if (await competitions.FindAsync(examId, ct) is not null)
+            foreach (var part in await db.Set<DirectPart>().AsNoTracking().Where(p => p.ExamId == examId).ToListAsync(ct))
+                if (await direct.QuorumFaultAsync(exam, part.Examiners, ct) is { } fault) return new StepOutcome.Refused($"{part.Name}: {fault}");
         var waiting = (await results.ExamAsync(exam, ct)).Where(r => r.Passed is null).Select(r => r.Candidate.Number).ToList();
         if (waiting.Count > 0) return new StepOutcome.Refused($"Chưa đủ kết quả của số báo danh {string.Join(", ", waiting.Take(10))}.");
         exam.State = ExamState.Published;

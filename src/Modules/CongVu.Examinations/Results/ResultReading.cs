@@ -1,3 +1,4 @@
+using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
 using CongVu.Examinations.Sittings;
@@ -14,12 +15,12 @@ internal sealed record PaperResult(Placed Placed, Sitting Sitting, int? Raw, int
 }
 
 /// <summary>Computes results from scores, marks and penalties; nothing of it is kept, so nothing can differ from what it rests on.</summary>
-internal sealed class ResultReading(CongVuDb db, SittingLists lists, DirectReading direct, ExamLaw law)
+internal sealed class ResultReading(CongVuDb db, SittingLists lists, DirectReading direct, CompetitionReading competitions, ExamLaw law)
 {
     public async Task<IReadOnlyList<PaperResult>> SittingAsync(Exam exam, Sitting sitting, CancellationToken ct, IReadOnlyDictionary<Guid, PaperScore>? instead = null)
     {
         var essays = (await db.Set<Essay>().AsNoTracking().Where(e => e.SittingId == sitting.Id).Select(e => new { e.SeatId, e.Place, e.FinalHundredths }).ToListAsync(ct)).ToLookup(e => e.SeatId);
-        var pass = law.Round(exam, sitting)?.PassHundredthsOfPercent ?? ExamLaw.OwnPass;
+        var pass = law.Round(exam, sitting)?.PassHundredthsOfPercent ?? (await competitions.FindAsync(exam.Id, ct))?.PassHundredths ?? ExamLaw.OwnPass;
         List<PaperResult> results = [];
         foreach (var placed in await lists.SeatsAsync(sitting.Id, ct))
         {

@@ -18,7 +18,10 @@ internal static class RoomEntrance
         return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
     }
 
-    public static bool NetworkFits(Data.Room room, string address) => room.Networks.Length == 0 || room.Networks.Any(n => IPNetwork.TryParse(n, out var network) && network.Contains(IPAddress.Parse(address)));
+    public static bool NetworkFits(Data.Room room, string address) => NetworkFits(room.Networks, address);
+
+    /// <summary>A room that names no networks takes every one.</summary>
+    public static bool NetworkFits(string[] networks, string address) => networks.Length == 0 || networks.Any(n => IPNetwork.TryParse(n, out var network) && network.Contains(IPAddress.Parse(address)));
 
     /// <summary>The browser proves that it runs with the configuration of the room: SHA-256 over the address asked for (or of the page) and the configuration's key.</summary>
     public static bool BrowserFits(Data.Room room, HttpRequest request)

@@ -10,7 +10,7 @@ namespace CongVu.Examinations.Room;
 internal static class RoomEvents
 {
     public const string RoomStarted = "RoomStarted", RoomPaused = "RoomPaused", RoomResumed = "RoomResumed", RoomExtended = "RoomExtended", RoomClosed = "RoomClosed", Incident = "Incident";
-    public const string Identified = "Identified", Absent = "Absent", Entered = "Entered", MoveAllowed = "MoveAllowed", Moved = "Moved", SeatExtended = "SeatExtended", Penalised = "Penalised", Left = "Left";
+    public const string Identified = "Identified", Absent = "Absent", Entered = "Entered", DoorReopened = "DoorReopened", MoveAllowed = "MoveAllowed", Moved = "Moved", SeatExtended = "SeatExtended", Penalised = "Penalised", Left = "Left";
     public const string Lost = "Lost", Sealed = "Sealed", FileUploaded = "FileUploaded", FileTaken = "FileTaken", Refused = "Refused";
 
     /// <summary>An event of a room or seat. <paramref name="detail"/> is anything that serialises.</summary>

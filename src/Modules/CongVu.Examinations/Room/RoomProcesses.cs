@@ -10,6 +10,7 @@ internal static class RoomProcesses
     public static readonly ProcessKind Identify = new("examinations.seat.identify", "Kiểm tra giấy tờ thí sinh", "seat: Waiting or Absent → Present, or Working when the room runs and the candidate is not too late");
     public static readonly ProcessKind MarkAbsent = new("examinations.seat.absent", "Ghi thí sinh vắng mặt", "seat: Waiting or Present → Absent");
     public static readonly ProcessKind AllowMove = new("examinations.seat.move", "Cho thí sinh đổi máy", "one-time code for another machine", NeedsReason: true);
+    public static readonly ProcessKind ReopenDoor = new("examinations.seat.reopen-door", "Mở lại việc nhập mã vào phòng", "event of a seat; codes tried for its candidate before count no more", NeedsReason: true);
     public static readonly ProcessKind ExtendSeat = new("examinations.seat.extend", "Bù thời gian cho thí sinh", "seconds added to a seat", NeedsReason: true);
     public static readonly ProcessKind Penalise = new("examinations.seat.penalise", "Xử lý thí sinh vi phạm", "penalty of a seat; suspension seals it", NeedsReason: true);
     public static readonly ProcessKind Leave = new("examinations.seat.leave", "Cho thí sinh ra khỏi phòng thi", "event of a seat", NeedsReason: true);
@@ -22,5 +23,5 @@ internal static class RoomProcesses
     public static readonly ProcessKind Upload = new("examinations.carried.upload", "Nộp tệp bài thi mang tay", "a carried file that waits for a second person");
     public static readonly ProcessKind Take = new("examinations.carried.take", "Nhận tệp bài thi mang tay", "entries of a seat, by a second person");
 
-    public static readonly IReadOnlyList<ProcessKind> All = [Enter, Seal, Identify, MarkAbsent, AllowMove, ExtendSeat, Penalise, Leave, Incident, Start, Pause, Resume, ExtendRoom, Close, Upload, Take];
+    public static readonly IReadOnlyList<ProcessKind> All = [Enter, Seal, Identify, MarkAbsent, AllowMove, ReopenDoor, ExtendSeat, Penalise, Leave, Incident, Start, Pause, Resume, ExtendRoom, Close, Upload, Take];
 }

@@ -53,6 +53,14 @@ internal sealed class SeatDesk(CongVuDb db, ProcessLog processes, Council counci
         return (outcome, outcome is Outcome.Done ? code : null);
     }
 
+    /// <summary>Somebody tried this candidate's number too often: the candidate may enter at once, with the same code.</summary>
+    public Task<Outcome> ReopenDoorAsync(Guid id, string? reason, CancellationToken ct) => ActAsync(RoomProcesses.ReopenDoor, id, reason, ct, p =>
+    {
+        if (p.Seat.SealedAt is not null) return Refuse("Bài đã niêm phong; không còn gì để vào.");
+        Add(p, RoomEvents.DoorReopened, reason: reason);
+        return Done("Đã mở lại. Thí sinh nhập số báo danh và mã trên thẻ ngay bây giờ; những lần nhập sai trước đó không còn tính.");
+    }, technical: true);
+
     public Task<Outcome> ExtendAsync(Guid id, int seconds, string? reason, CancellationToken ct) => ActAsync(RoomProcesses.ExtendSeat, id, reason, ct, p =>
     {
         if (p.Seat.SealedAt is not null || p.Seat.State == SeatState.Absent) return Refuse("Thí sinh đã nộp bài hoặc vắng mặt.");

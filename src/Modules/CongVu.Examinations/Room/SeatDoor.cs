@@ -29,7 +29,14 @@ internal sealed class SeatDoor(CongVuDb db, ProcessLog processes, CodeTries trie
         if (number.Length is 0 or > 30 || ask.Code is not { Length: > 0 and <= 30 } code || !SeatSessions.IsToken(ask.Token)) return new EnterOutcome.Refused(400, "bad-request");
         if (await tries.TakeAsync(number, address, ct) is not { } attempt)
         {
-            await refusals.OfStrangerAsync("too-many", address, ct);
+            // The invigilator sees on the seat that its door is locked, and can open it.
+            var locked = await (from s in db.Set<Seat>()
+                                join c in db.Set<Candidate>() on s.CandidateId equals c.Id
+                                join t in db.Set<Sitting>() on s.SittingId equals t.Id
+                                where c.Number == number && (t.State == SittingState.Released || t.State == SittingState.Running)
+                                select new SeatRef(s.Id, s.SittingId, s.RoomId)).ToListAsync(ct);
+            foreach (var seat in locked) await refusals.OfSeatAsync(seat, "too-many", address, ct);
+            if (locked.Count == 0) await refusals.OfStrangerAsync("too-many", address, ct);
             return new EnterOutcome.Refused(429, "too-many");
         }
         var outcome = await EnterAsync(ask, number, code, request, address, ct);

@@ -59,7 +59,7 @@ internal sealed class SittingPapers(CongVuDb db, ItemSafe safe, OpenedBanks open
     };
 
     // Options that may move take the places of such options in the order drawn; fixed ones stay where they are.
-    private static IReadOnlyList<Choice> Ordered(IReadOnlyList<Choice> choices, IReadOnlyList<string> order)
+    public static IReadOnlyList<Choice> Ordered(IReadOnlyList<Choice> choices, IReadOnlyList<string> order)
     {
         var moving = new Queue<Choice>(order.Select(id => choices.FirstOrDefault(c => c.Id == id)).OfType<Choice>());
         return moving.Count == 0 ? choices : [.. choices.Select(c => order.Contains(c.Id) ? moving.Dequeue() : c)];

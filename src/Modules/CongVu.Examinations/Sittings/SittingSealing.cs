@@ -109,7 +109,7 @@ internal sealed class SittingSealing(CongVuDb db, ProcessLog processes, Council 
     private async Task<List<BankItem>> ItemsAsync(Sitting sitting, string subject, Blueprint plan, CancellationToken ct)
     {
         var shared = from l in db.Set<SittingItem>() join s in db.Set<Sitting>() on l.SittingId equals s.Id where s.ExamId == sitting.ExamId select l.ItemId;
-        var items = await db.Set<BankItem>().Where(i => i.Subject == subject && (i.State == BankState.Approved || (i.State == BankState.Locked && shared.Contains(i.Id)))).OrderBy(i => i.Code).ToListAsync(ct);
+        var items = await db.Set<BankItem>().Where(i => i.Subject == subject && !i.IsPractice && (i.State == BankState.Approved || (i.State == BankState.Locked && shared.Contains(i.Id)))).OrderBy(i => i.Code).ToListAsync(ct);
         return items.FindAll(i => plan.Cells.Any(c => c.Takes(new BankEntry(i.Code, i.Topic, i.Level, 0, [], ""))));
     }
 

@@ -21,6 +21,7 @@ internal sealed class EditModel(BlueprintDesk desk) : PageModel
     internal sealed record Line(string Topic, string Level, string Count, string Points);
 
     [BindProperty(SupportsGet = true, Name = "mon")] public string? Subject { get; set; }
+    [BindProperty(SupportsGet = true, Name = "on-tap")] public bool IsPractice { get; set; }
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public int Version { get; set; }
     [BindProperty] public bool ShuffleQuestions { get; set; } = true;
@@ -42,7 +43,7 @@ internal sealed class EditModel(BlueprintDesk desk) : PageModel
         if (id is { } known)
         {
             var row = await desk.FindAsync(known, ct);
-            (Name, Subject, Version, ShuffleQuestions, ShuffleOptions) = (row.Name, row.Subject, row.Version, row.ShuffleQuestions, row.ShuffleOptions);
+            (Name, Subject, IsPractice, Version, ShuffleQuestions, ShuffleOptions) = (row.Name, row.Subject, row.IsPractice, row.Version, row.ShuffleQuestions, row.ShuffleOptions);
             Lines = [.. row.Plan().Cells.Select(c => new Line(c.Topic, Text(c.Level), Text(c.Count), VnFormat.Number(c.PointsHundredths / 100m)))];
         }
         await LoadAsync(ct);
@@ -62,7 +63,7 @@ internal sealed class EditModel(BlueprintDesk desk) : PageModel
         }
         if (ModelState.IsValid)
         {
-            var (saved, refused) = await desk.SaveAsync(id, Version, Name, Subject, cells, ShuffleQuestions, ShuffleOptions, ct);
+            var (saved, refused) = await desk.SaveAsync(id, Version, Name, Subject, cells, ShuffleQuestions, ShuffleOptions, ct, IsPractice);
             if (saved is { } made)
             {
                 TempData.Say("Đã lưu ma trận đề.");
@@ -76,8 +77,8 @@ internal sealed class EditModel(BlueprintDesk desk) : PageModel
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        Subjects = [.. (await desk.SubjectsAsync(ct)).Select(s => new Choice(s, s))];
-        Topics = [new("", "Mọi chủ đề"), .. string.IsNullOrEmpty(Subject) ? [] : (await desk.TopicsAsync(Subject, ct)).Select(t => new Choice(t, t))];
+        Subjects = [.. (await desk.SubjectsAsync(IsPractice, ct)).Select(s => new Choice(s, s))];
+        Topics = [new("", "Mọi chủ đề"), .. string.IsNullOrEmpty(Subject) ? [] : (await desk.TopicsAsync(Subject, IsPractice, ct)).Select(t => new Choice(t, t))];
         Lines = [.. Lines, .. Enumerable.Repeat(new Line("", "0", "", ""), Math.Max(2, FewestLines - Lines.Count))];
     }
 

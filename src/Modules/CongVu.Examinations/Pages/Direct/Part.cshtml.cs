@@ -1,12 +1,16 @@
 using CongVu.Examinations.Bank;
+using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Sittings;
+using CongVu.Platform.Audit;
+using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
+using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Choice = CongVu.Platform.Web.Choice;
@@ -15,7 +19,7 @@ namespace CongVu.Examinations.Pages.Direct;
 
 /// <summary>A part marked face to face: each examiner enters marks of their own, the board sees what they come to.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class PartModel(DirectDesk desk, Council council, ExamLaw law, AsOfContext asOf) : PageModel
+internal sealed class PartModel(DirectDesk desk, DirectPapers papers, CompetitionReading competitions, AuditLog audit, Council council, ExamLaw law, AsOfContext asOf) : PageModel
 {
     private IReadOnlyList<CouncilRole> _roles = [];
 
@@ -41,7 +45,29 @@ internal sealed class PartModel(DirectDesk desk, Council council, ExamLaw law, A
 
     public bool SeesMark(DirectLine line, DirectMark mark) => mark.MarkerId == council.Me || SeesAll && line.Outcome is not DirectOutcome.Waits;
 
+    public bool HasOwnMarks => Lines.Any(l => l.Marks.Any(m => m.MarkerId == council.Me));
+
     public Task OnGetAsync(Guid id, CancellationToken ct) => LoadAsync(id, ct);
+
+    public async Task<IActionResult> OnGetSheetAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        if (!HasOwnMarks) throw new NotFoundException("Bạn chưa ghi điểm nào ở phần thi này.");
+        await audit.ReadAsync(new AuditLine("examinations.direct.sheet", "exam-part", id), ct);
+        return File(await papers.SheetAsync(Exam, Part, Lines, council.Me, ct), AdministrativeDocx.ContentType, "phieu-cham.docx");
+    }
+
+    public async Task<IActionResult> OnGetMinutesAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        if (!SeesAll) throw new ForbiddenException("Biên bản do lãnh đạo, thư ký, ủy viên hội đồng và ban giám sát in.");
+        var rules = await competitions.FindAsync(Exam.Id, ct);
+        var rule = rules is null ? $"Điểm là trung bình cộng điểm của những người chấm; lệch nhau quá {ExamWords.Points(MostApart)} điểm thì Chủ tịch hội đồng quyết định (Thông tư 22/2025/TT-BNV)."
+            : $"Theo {rules.Regulation}: {(rules.Discard == MarkDiscard.Extremes ? "bỏ một điểm cao nhất và một điểm thấp nhất, lấy trung bình cộng các điểm còn lại" : "lấy trung bình cộng điểm của những người chấm")}; đạt từ {ExamWords.Points(rules.PassHundredths)} điểm.";
+        await audit.ReadAsync(new AuditLine("examinations.direct.minutes", "exam-part", id), ct);
+        // Nobody prints what others gave while somebody still marks.
+        return File(await papers.MinutesAsync(Exam, Part, [.. Lines.Select(l => l with { Marks = [.. l.Marks.Where(m => SeesMark(l, m))] })], rule, ct), AdministrativeDocx.ContentType, "bien-ban.docx");
+    }
 
     public async Task<IActionResult> OnPostMarkAsync(Guid id, CancellationToken ct) => await SaidAsync(id, ModelState.IsValid ? await desk.MarkAsync(id, CandidateId, Points, Note, ct) : null, "Đã ghi điểm.", ct);
 

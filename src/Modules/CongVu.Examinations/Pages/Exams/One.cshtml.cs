@@ -123,7 +123,7 @@ internal sealed class OneModel(CongVuDb db, ExamDesk desk, Council council, Exam
         var (seats, counts) = (await standing.VacanciesAsync(id, ct), await db.Set<Candidate>().Where(c => c.ExamId == id && c.Position != "").GroupBy(c => c.Position).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct));
         Positions = [.. counts.OrderBy(c => c.Key, StringComparer.CurrentCulture).Select(c => (c.Key, c.Count, seats.TryGetValue(c.Key, out var n) ? n.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""))];
         MayPlan = asOf.IsNow && await council.IsAnyAsync(id, Council.Planners, ct);
-        var approved = await db.Set<BlueprintRow>().AsNoTracking().Where(b => b.State == BlueprintState.Approved).OrderBy(b => b.Subject).ThenBy(b => b.Name).ToListAsync(ct);
+        var approved = await db.Set<BlueprintRow>().AsNoTracking().Where(b => b.State == BlueprintState.Approved && !b.IsPractice).OrderBy(b => b.Subject).ThenBy(b => b.Name).ToListAsync(ct);
         Blueprints = Choice.From(approved, b => b.Id, b => $"{b.Name} ({b.Plan().Questions} câu)", b => b.Subject);
     }
 }

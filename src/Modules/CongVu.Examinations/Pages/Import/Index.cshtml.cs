@@ -25,6 +25,7 @@ internal sealed class IndexModel(CongVuDb db, Importing importing, Gate gate) : 
     [BindProperty] public string? Subject { get; set; }
     [BindProperty] public int Level { get; set; } = 1;
     [BindProperty] public string? LawCited { get; set; }
+    [BindProperty] public bool IsPractice { get; set; }
     [BindProperty] public IFormFile? QuestionFile { get; set; }
 
     public IReadOnlyList<PendingImport> Waiting { get; private set; } = [];
@@ -38,7 +39,7 @@ internal sealed class IndexModel(CongVuDb db, Importing importing, Gate gate) : 
         if (QuestionFile.Length > FileBundle.LargestFile) return await RefuseAsync(nameof(QuestionFile), "Tệp lớn hơn 64 MB. Chia tệp, bỏ phim và ảnh quét rồi nhập lại.", ct);
         using var bytes = new MemoryStream();
         await QuestionFile.CopyToAsync(bytes, ct);
-        var (id, refused) = await importing.ReadAsync(Path.GetFileName(QuestionFile.FileName), bytes.ToArray(), Subject, Level, LawCited, ct);
+        var (id, refused) = await importing.ReadAsync(Path.GetFileName(QuestionFile.FileName), bytes.ToArray(), Subject, Level, LawCited, ct, IsPractice);
         return id is { } pending ? Redirect(ExaminationLinks.Pending(pending)) : await RefuseAsync(refused!.Field, refused.Message, ct);
     }
 

@@ -43,12 +43,7 @@ internal sealed class OneModel(CongVuDb db, QuestionDesk desk, Gate gate, AsOfCo
     {
         var body = await desk.OpenAsync(await desk.FindAsync(id, ct), ct);
         var medium = body.Media.FirstOrDefault(m => m.Name == name);
-        if (medium is null) return NotFound();
-        var type = MediaTypes.Of(medium.Name);
-        // Never as a page of its own: an SVG could carry a script.
-        return type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal)
-            ? type == "image/svg+xml" ? File(medium.Bytes, "application/octet-stream", medium.Name) : File(medium.Bytes, type)
-            : File(medium.Bytes, "application/octet-stream", medium.Name);
+        return medium is null ? NotFound() : MediumFile.Of(medium);
     }
 
     public Task<IActionResult> OnPostSubmitAsync(Guid id, int version, CancellationToken ct) => StepAsync(id, desk.SubmitAsync(id, version, ct), "Đã gửi thẩm định.");

@@ -14,7 +14,10 @@ internal sealed class AlikenessModel(RoomBoard board, AlikenessReading reading) 
     public RoomSight Sight { get; private set; } = null!;
     public IReadOnlyList<AlikePair> Pairs { get; private set; } = [];
 
-    public string Name(WrongPaper paper) => Sight.Seats.FirstOrDefault(s => s.Id == paper.Seat) is { } seat ? $"Chỗ {paper.Number}, SBD {seat.Candidate}" : $"Chỗ {paper.Number}";
+    /// <summary>Pairs with a wrong answer in common; the others say nothing.</summary>
+    public IReadOnlyList<AlikePair> Alike => [.. Pairs.Where(p => p.Same > 0)];
+
+    public string Candidate(WrongPaper paper) => Sight.Seats.FirstOrDefault(s => s.Id == paper.Seat)?.Candidate ?? "";
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {

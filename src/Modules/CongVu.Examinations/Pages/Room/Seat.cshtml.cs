@@ -17,7 +17,7 @@ namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>One candidate in the room: who it is, how the work stands, what may be done.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, RoomMinutes minutes, FileStore files, AuditLog audit, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, RoomMinutes minutes, CodeTries tries, FileStore files, AuditLog audit, Gate gate, AsOfContext asOf) : PageModel
 {
     public static readonly IReadOnlyList<Choice> Penalties = [.. new[] { SeatPenalty.Reprimand, SeatPenalty.Warning, SeatPenalty.Suspension }.Select(p => new Choice(p.ToString(), RoomWords.Penalty(p)))];
 
@@ -29,6 +29,9 @@ internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, Roo
 
     /// <summary>A code just made; it is in this answer alone.</summary>
     public string? Code { get; private set; }
+
+    /// <summary>Codes tried in vain for this candidate in the last minutes, and from how many places.</summary>
+    public (int Tries, int Places) Wrong { get; private set; }
 
     public bool HasPhoto => Candidate.PhotoId is not null;
     public bool MayAct => Sight.Rights.Invigilate && IsOthers;
@@ -58,6 +61,8 @@ internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, Roo
         return Page();
     }
 
+    public Task<IActionResult> OnPostReopenAsync(Guid room, Guid id, string? reason, CancellationToken ct) => ActAsync(room, id, () => desk.ReopenDoorAsync(id, reason, ct), ct);
+
     public Task<IActionResult> OnPostIdentifyAsync(Guid room, Guid id, CancellationToken ct) => ActAsync(room, id, () => desk.IdentifyAsync(id, ct), ct);
 
     public Task<IActionResult> OnPostAbsentAsync(Guid room, Guid id, CancellationToken ct) => ActAsync(room, id, () => desk.AbsentAsync(id, ct), ct);
@@ -85,6 +90,7 @@ internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, Roo
         Line = Sight.Seats.SingleOrDefault(s => s.Id == id) ?? throw new NotFoundException("Phòng này không có chỗ ngồi đó.");
         Seat = await db.Set<Seat>().AsNoTracking().SingleAsync(s => s.Id == id, ct);
         Candidate = await db.Set<Candidate>().AsNoTracking().SingleAsync(c => c.Id == Seat.CandidateId, ct);
+        if (Candidate.Number is { } number) Wrong = await tries.OfAsync(number, ct);
         Lines = [.. (await minutes.LinesAsync(Sight with { Seats = [Line] }, ct)).Where(l => l.Seat == id)];
     }
 }
