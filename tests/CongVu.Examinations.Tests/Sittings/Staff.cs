@@ -32,6 +32,22 @@ internal sealed class Staff(HttpClient browser) : IDisposable
         return parts;
     });
 
+    /// <summary>Presses a button of a page opened before.</summary>
+    public Task SubmitAsync(IHtmlDocument page, string button)
+    {
+        Page = page;
+        return PressAsync(button);
+    }
+
+    /// <summary>Sends a form that the page does not offer, with the token of one it does.</summary>
+    public async Task PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        var token = Page.QuerySelectorAll("input[name=__RequestVerificationToken]").Select(i => i.GetAttribute("value")!).FirstOrDefault() ?? "";
+        using var body = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var answer = await browser.PostAsync(address, body);
+        await ReadAsync(answer);
+    }
+
     public string Link(string text) => Page.QuerySelectorAll("a").First(a => a.TextContent.Trim() == text).GetAttribute("href")!;
 
     public void Dispose() => browser.Dispose();

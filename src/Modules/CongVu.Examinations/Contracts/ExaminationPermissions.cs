@@ -37,5 +37,11 @@ public static class ExaminationPermissions
     /// <summary>See examinations, their sittings and results; no paper.</summary>
     public static readonly Permission Exams = new(ExamsCode, "Xem kỳ thi, ca thi và kết quả", false, Roles.HomeAffairs, Roles.UnitHr, Roles.Signer, Roles.LegalOfficer, Roles.Auditor);
 
-    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams];
+    /// <summary>Code of <see cref="HandOver"/>.</summary>
+    public const string HandOverCode = "examinations.result.hand-over";
+
+    /// <summary>Draft decisions from published results.</summary>
+    public static readonly Permission HandOver = new(HandOverCode, "Lập dự thảo quyết định từ kết quả thi", true, Roles.HomeAffairs);
+
+    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams, HandOver];
 }
