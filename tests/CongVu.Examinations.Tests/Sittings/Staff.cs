@@ -56,8 +56,9 @@ internal sealed class Staff(HttpClient browser) : IDisposable
     {
         var pressed = Page.QuerySelectorAll("button").FirstOrDefault(b => b.TextContent.Trim() == button)
             ?? throw new InvalidOperationException($"No button “{button}” on {At}: {string.Join(", ", Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()))}");
-        var form = (IHtmlFormElement)pressed.Closest("form")!;
-        var action = form.GetAttribute("action") ?? "";
+        var form = (IHtmlFormElement)(pressed.GetAttribute("form") is { } id ? Page.GetElementById(id)! : pressed.Closest("form")!);
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
+        if (action.StartsWith('?')) action = At.Split('?')[0] + action;
         using var body = content(form);
         using var answer = await browser.PostAsync(action.Length == 0 ? At : action, body);
         await ReadAsync(answer);

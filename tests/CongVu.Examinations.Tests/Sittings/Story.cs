@@ -30,7 +30,7 @@ internal sealed class Story(ExamHost host, Staff secretary, Staff chair, Staff m
         await chair.OpenAsync(secretary.At);
         await chair.PressAsync("Duyệt ma trận đề");
         await secretary.OpenAsync("/thi/ky-thi/moi");
-        await secretary.PressAsync("Lập kỳ thi", ("Name", "Kỳ thi " + Guid.NewGuid()), ("Kind", kind), ("HeldOn", "30/11/2026"));
+        await secretary.PressAsync("Lập kỳ thi", ("Name", "Kỳ thi " + Guid.NewGuid()), ("Kind", kind), ("HeldOn", "27/11/2026"));
         var exam = Guid.Parse(secretary.At.Split('?')[0].Split('/')[^1]);
         foreach (var (role, name) in new[] { ("Chair", chairName), ("Member", memberName) }) await secretary.PressAsync("Cử vào hội đồng", ("UserName", name), ("Role", role));
         await secretary.OpenAsync($"/thi/ky-thi/{exam}/thi-sinh");

@@ -21,6 +21,8 @@ internal sealed class PhotoDesk(CongVuDb db, ProcessLog processes, Council counc
     /// <summary>Owner of the stored files. No guard answers for it: a photograph leaves through this desk alone.</summary>
     public const string Owner = "exam-candidate";
     private const int MostFiles = 10_000;
+    private const int SmallestZip = 22;
+    private const string NoZip = "Tệp không phải ZIP hoặc đã hỏng. Nén lại thư mục ảnh rồi gửi lại.";
     public static readonly FileUse Use = FileUse.Portrait with { Name = "ảnh thí sinh", MaxBytes = 1024 * 1024 };
 
     public async Task<StepOutcome> TakeAsync(Guid candidateId, Stream? photo, string name, CancellationToken ct)
@@ -41,6 +43,7 @@ internal sealed class PhotoDesk(CongVuDb db, ProcessLog processes, Council counc
     {
         await council.DemandAsync(examId, Council.Planners, ct);
         if (bundle is null) return (null, "Chọn tệp ZIP chứa ảnh.");
+        if (bundle.Length < SmallestZip) return (null, NoZip);
         if (await GoneAsync(examId, ct)) return (null, "Tài liệu của kỳ thi đã hủy, không nhận ảnh nữa.");
         var candidates = await db.Set<Candidate>().AsNoTracking().Where(c => c.ExamId == examId).ToListAsync(ct);
         Dictionary<Guid, Guid> stored = [];
@@ -65,7 +68,7 @@ internal sealed class PhotoDesk(CongVuDb db, ProcessLog processes, Council counc
                 }
             }
         }
-        catch (InvalidDataException) when (stored.Count == 0) { return (null, "Tệp không phải ZIP hoặc đã hỏng. Nén lại thư mục ảnh rồi gửi lại."); }
+        catch (InvalidDataException) when (stored.Count == 0) { return (null, NoZip); }
         catch (InvalidDataException) { left.Add(("phần còn lại của tệp ZIP", "đã hỏng, không đọc được; nén lại rồi gửi tiếp những ảnh còn thiếu")); }
         if (stored.Count > 0)
         {
