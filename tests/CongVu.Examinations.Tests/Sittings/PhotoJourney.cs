@@ -59,7 +59,7 @@ public sealed class PhotoJourney(ExamHost host)
 
     private Task<long> CountAsync(Guid candidate) => AskAsync("select count(*) from platform.stored_file where owner_type = 'exam-candidate' and owner_id = $1", candidate);
 
-    private Task<long> LooksAsync(Guid candidate) => AskAsync("select count(*) from platform.audit_entry where action = 'examinations.candidate.photo' and subject_id = $1", candidate);
+    private Task<long> LooksAsync(Guid candidate) => AskAsync("select count(*) from platform.audit_entry where action = 'examinations.candidate.photo.read' and subject_id = $1", candidate);
 
     private async Task<long> AskAsync(string sql, Guid candidate)
     {

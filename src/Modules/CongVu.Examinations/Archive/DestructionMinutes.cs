@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CongVu.Examinations.Exams;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
 using CongVu.Platform.Printing;

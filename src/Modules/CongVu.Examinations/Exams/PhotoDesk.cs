@@ -83,7 +83,7 @@ internal sealed class PhotoDesk(CongVuDb db, ProcessLog processes, Council counc
     public async Task<(byte[] Content, string MediaType)?> LookAsync(Candidate candidate, CancellationToken ct)
     {
         if (candidate.PhotoId is not { } id || await files.FindAsync(id, ct) is not { MediaType: "image/jpeg" or "image/png" } file) return null;
-        await audit.ReadAsync(new AuditLine("examinations.candidate.photo", "exam-candidate", candidate.Id), ct);
+        await audit.ReadAsync(new AuditLine("examinations.candidate.photo.read", "exam-candidate", candidate.Id), ct);
         return (await files.ReadAsync(id, ct), file.MediaType);
     }
 
