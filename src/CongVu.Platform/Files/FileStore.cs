@@ -72,6 +72,12 @@ public sealed class FileStore(NpgsqlDataSource source, Gate gate, TimeProvider c
         return content.ToArray();
     }
 
+    /// <summary>Removes files for good, in the transaction of the caller's connection. What they were is the caller's to write down.</summary>
+    public async Task DeleteAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken ct)
+    {
+        if (ids.Length > 0) await RunAsync(connection, "delete from platform.stored_file where id = any($1)", ct, (ids, NpgsqlDbType.Array | NpgsqlDbType.Uuid));
+    }
+
     private static Guid? Id(NpgsqlDataReader row, int i) => row.IsDBNull(i) ? null : row.GetGuid(i);
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct, params (object? Value, NpgsqlDbType Type)[] values)

@@ -37,6 +37,9 @@ public abstract record PrintRow
     {
         /// <summary>A total or another row that stands out.</summary>
         public bool Bold { get; init; }
+
+        /// <summary>A picture that stands in a column in place of its text.</summary>
+        public (int Column, PrintPicture Content)? Picture { get; init; }
     }
 
     /// <summary>One line over the whole width, such as the name of a unit above its people.</summary>

@@ -1,12 +1,16 @@
+using CongVu.Examinations.Archive;
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Blueprints;
+using CongVu.Decisions.Contracts;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.HandOver;
 using CongVu.Examinations.Practice;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Sittings;
+using CongVu.Organisation.Contracts;
 using CongVu.Platform.Files;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
@@ -28,7 +32,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All, .. PracticeProcesses.All, .. CompetitionProcesses.All];
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All, .. PracticeProcesses.All, .. CompetitionProcesses.All, .. HandOverProcesses.All, .. ArchiveProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -57,6 +61,7 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<Council>();
         services.AddScoped<ExamDesk>();
         services.AddScoped<CandidateDesk>();
+        services.AddScoped<PhotoDesk>();
         services.AddScoped<SittingSealing>();
         services.AddScoped<SeatPlanning>();
         services.AddScoped<SittingLists>();
@@ -76,6 +81,16 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<FileGuard, SchemeFileGuard>();
         services.AddScoped(sp => new ExaminationPractice(sp.GetRequiredService<IServiceScopeFactory>()));
         services.AddScoped<WorkItemSource, ExaminationWork>();
+        services.AddScoped<HandOverDesk>();
+        services.AddScoped<CertificateDesk>();
+        services.AddScoped<PersonnelAction, TestResultAction>();
+        services.AddSingleton(new AuthorityAction(TestResultAction.ActionCode, "Công nhận kết quả sát hạch, thi tuyển", 56));
+        services.AddScoped<DraftedFrom, HandOverOrigin>();
+        services.AddScoped<ArchiveBundle>();
+        services.AddScoped<ArchiveDesk>();
+        services.AddScoped<DestructionDesk>();
+        services.AddScoped<DestructionMinutes>();
+        services.AddScoped<WorkItemSource, ArchiveWork>();
         RoomServices.Add(services);
     }
 

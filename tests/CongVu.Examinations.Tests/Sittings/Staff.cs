@@ -32,6 +32,22 @@ internal sealed class Staff(HttpClient browser) : IDisposable
         return parts;
     });
 
+    /// <summary>Presses a button of a page opened before.</summary>
+    public Task SubmitAsync(IHtmlDocument page, string button)
+    {
+        Page = page;
+        return PressAsync(button);
+    }
+
+    /// <summary>Sends a form that the page does not offer, with the token of one it does.</summary>
+    public async Task PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        var token = Page.QuerySelectorAll("input[name=__RequestVerificationToken]").Select(i => i.GetAttribute("value")!).FirstOrDefault() ?? "";
+        using var body = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var answer = await browser.PostAsync(address, body);
+        await ReadAsync(answer);
+    }
+
     public string Link(string text) => Page.QuerySelectorAll("a").First(a => a.TextContent.Trim() == text).GetAttribute("href")!;
 
     public void Dispose() => browser.Dispose();
@@ -40,8 +56,9 @@ internal sealed class Staff(HttpClient browser) : IDisposable
     {
         var pressed = Page.QuerySelectorAll("button").FirstOrDefault(b => b.TextContent.Trim() == button)
             ?? throw new InvalidOperationException($"No button “{button}” on {At}: {string.Join(", ", Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()))}");
-        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var form = (IHtmlFormElement)(pressed.GetAttribute("form") is { } id ? Page.GetElementById(id)! : pressed.Closest("form")!);
         var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
+        if (action.StartsWith('?')) action = At.Split('?')[0] + action;
         using var body = content(form);
         using var answer = await browser.PostAsync(action.Length == 0 ? At : action, body);
         await ReadAsync(answer);

@@ -27,7 +27,8 @@ internal static class RecordGen
         Gen.Elements("position", "region").Zip(Gen.Choose(1, 9), (k, c) => (Effect)new SetAllowance(k, c, null, null)),
         Gen.Elements("position", "region").Select(k => (Effect)new EndAllowance(k)),
         Gen.Elements("professional", "political").Zip(Gen.Elements("college", "university"), (k, l) => (Effect)new SetQualification(k, l, null, null, null, null)),
-        Gen.Choose(1, 9).Select(m => (Effect)new SetSocialInsurance("79", m, 0)));
+        Gen.Choose(1, 9).Select(m => (Effect)new SetSocialInsurance("79", m, 0)),
+        Gen.Elements("thi-1", "thi-2").Zip(Gen.Choose(4000, 9000), (e, h) => (Effect)new SetTestResult(e, "Sát hạch", new DateOnly(2020, 1, 1), null, h, h >= 5000)));
 
     /// <summary>Up to some twenty effects, recorded in the order of the list.</summary>
     public static readonly Gen<LoggedEffect[]> History =

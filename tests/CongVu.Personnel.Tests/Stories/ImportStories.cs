@@ -26,7 +26,7 @@ public sealed class ImportStories(RegisterFixture register) : IClassFixture<Regi
             (await desk.People.FindAsync(person.PersonId, new AsOf(day), default))!.Step.ShouldBe((expected.GetValueOrDefault(new(FactKind.RankAndStep)) as SetRankAndStep)?.Step);
         }
         await using var source = NpgsqlDataSource.Create(register.ConnectionString);
-        ((long)(await source.CreateCommand("select count(*) from pg_constraint where connamespace = 'personnel'::regnamespace and contype = 'x'").ExecuteScalarAsync())!).ShouldBe(11);
+        ((long)(await source.CreateCommand("select count(*) from pg_constraint where connamespace = 'personnel'::regnamespace and contype = 'x'").ExecuteScalarAsync())!).ShouldBe(12);
         ((long)(await source.CreateCommand("select count(*) from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'personnel'::regnamespace and c.relname = 'person_today'").ExecuteScalarAsync())!).ShouldBe(8);
 
         var someone = people[0].PersonId;

@@ -11,13 +11,7 @@ internal static class ImageCheck
 
     public static void Check(FileStream file, FileKind kind, string name)
     {
-        file.Position = 0;
-        var (width, height) = kind switch
-        {
-            FileKind.Png => Png(file),
-            FileKind.Gif => Gif(file),
-            _ => Jpeg(file),
-        };
+        var (width, height) = Size(file, kind);
         if (width == 0 || height == 0)
         {
             throw Refusals.Damaged(name);
@@ -29,7 +23,19 @@ internal static class ImageCheck
         }
     }
 
-    private static (long Width, long Height) Png(FileStream file)
+    /// <summary>Pixels across and down; zero where the file does not say.</summary>
+    public static (long Width, long Height) Size(Stream file, FileKind kind)
+    {
+        file.Position = 0;
+        return kind switch
+        {
+            FileKind.Png => Png(file),
+            FileKind.Gif => Gif(file),
+            _ => Jpeg(file),
+        };
+    }
+
+    private static (long Width, long Height) Png(Stream file)
     {
         Span<byte> head = stackalloc byte[24];
         return file.ReadAtLeast(head, 24, throwOnEndOfStream: false) == 24 && head[12..16].SequenceEqual("IHDR"u8)
@@ -37,7 +43,7 @@ internal static class ImageCheck
             : (0, 0);
     }
 
-    private static (long Width, long Height) Gif(FileStream file)
+    private static (long Width, long Height) Gif(Stream file)
     {
         Span<byte> head = stackalloc byte[10];
         return file.ReadAtLeast(head, 10, throwOnEndOfStream: false) == 10
@@ -46,7 +52,7 @@ internal static class ImageCheck
     }
 
     // Walks the segments to the start of frame.
-    private static (long Width, long Height) Jpeg(FileStream file)
+    private static (long Width, long Height) Jpeg(Stream file)
     {
         Span<byte> bytes = stackalloc byte[9];
         file.Position = 2;

@@ -21,7 +21,13 @@ public static class AdministrativeDocx
     public static byte[] Write(AdministrativeDocument document)
     {
         var properties = new DocumentProperties(TitleOf(document), document.Agency, document.Type.Title, document.Date.Day);
-        return new OpcPackage()
+        var package = new OpcPackage();
+        foreach (var picture in PicturesOf(document))
+        {
+            package.Add(picture.PartName, picture.MediaType, stream => stream.Write(picture.Content)).Link(Main, picture.Id, Links + "image", picture.PartName["word/".Length..]);
+        }
+
+        return package
             .Add(Main, Word + "document.main+xml", new Document(BodyOf(document)))
             .Add("word/styles.xml", Word + "styles+xml", DocumentStyles.Build())
             .Add("word/settings.xml", Word + "settings+xml", SettingsOf())
@@ -40,6 +46,9 @@ public static class AdministrativeDocx
             .Link(Main, PageFurniture.FirstFooterId, Links + "footer", "footer2.xml")
             .ToArray();
     }
+
+    private static IEnumerable<PrintPicture> PicturesOf(AdministrativeDocument document) => document.Body.OfType<BodyBlock.Table>()
+        .SelectMany(t => t.Content.Rows.OfType<PrintRow.Cells>()).Select(r => r.Picture?.Content).OfType<PrintPicture>().DistinctBy(p => p.Id);
 
     private static Body BodyOf(AdministrativeDocument document)
     {

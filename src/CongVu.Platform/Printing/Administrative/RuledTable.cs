@@ -84,6 +84,14 @@ internal static class RuledTable
                     var text = c < cells.Texts.Count ? cells.Texts[c] : RichText.Empty;
                     var cell = NewCell(widths[c]);
                     cell.TableCellProperties!.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
+                    if (cells.Picture is { } picture && picture.Column == c)
+                    {
+                        cell.Append(Paper.Line("NoiDungBang"));
+                        cell.GetFirstChild<Paragraph>()!.Append(new Run(PictureDrawing.Of(picture.Content)));
+                        line.Append(cell);
+                        continue;
+                    }
+
                     cell.Append(BodyCell(cells.Bold ? text.With(s => s with { Bold = true }) : text, content.Columns[c].Alignment, content.FontSize));
                     line.Append(cell);
                 }

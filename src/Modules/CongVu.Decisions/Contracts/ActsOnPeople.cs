@@ -38,6 +38,13 @@ public sealed class ActsOnPeople
 
     internal ActsOnPeople(CongVuDb db) => _db = db;
 
+    /// <summary>Where decisions stand, by id; one given up or annulled is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DecisionState>> StandingAsync(IReadOnlyCollection<Guid> decisionIds, CancellationToken ct)
+    {
+        var ids = decisionIds.ToArray();
+        return await _db.Set<Decision>().AsNoTracking().Where(d => ids.Contains(d.Id) && d.State != DecisionState.Discarded && d.State != DecisionState.Annulled).ToDictionaryAsync(d => d.Id, d => d.State, ct);
+    }
+
     /// <summary>Acts whose decision was not discarded or annulled, latest first; of everybody when <paramref name="personIds"/> is null.</summary>
     /// <param name="underWayOnly">True leaves out what has taken hold.</param>
     public async Task<IReadOnlyList<ActOnPerson>> OfAsync(IReadOnlyCollection<Guid>? personIds, IReadOnlyCollection<string> actionCodes, bool underWayOnly, CancellationToken ct)

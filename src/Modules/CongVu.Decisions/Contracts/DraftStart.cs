@@ -25,6 +25,7 @@ public sealed class DraftStart
     internal DraftStart(StartDraftHandler start, SuggestValues suggest) => (_start, _suggest) = (start, suggest);
 
     /// <summary>Begins a draft of an action.</summary>
+    /// <param name="subjects">People or units; for an action about new people an id of its own for each, or none for one empty form.</param>
     /// <param name="unitId">Agency that drafts; null: that of the first subject.</param>
     /// <param name="shared">Inputs of the decision as a whole.</param>
     /// <param name="own">Inputs by subject.</param>

@@ -18,7 +18,7 @@ internal static class EffectFields
     {
         ["personnel.identity"] = "Nhân thân", ["personnel.contact"] = "Liên lạc", ["personnel.employment"] = "Công tác", ["personnel.employment-end"] = "Thôi công tác", ["personnel.post"] = "Giữ chức vụ",
         ["personnel.post-end"] = "Thôi giữ chức vụ", ["personnel.rank-and-step"] = "Ngạch, bậc lương", ["personnel.allowance"] = "Phụ cấp", ["personnel.allowance-end"] = "Thôi hưởng phụ cấp", ["personnel.qualification"] = "Trình độ",
-        ["personnel.party-and-union"] = "Đảng, đoàn thể", ["personnel.social-insurance"] = "Bảo hiểm xã hội", ["organisation.establish"] = "Thành lập đơn vị", ["organisation.rename"] = "Đổi tên đơn vị",
+        ["personnel.party-and-union"] = "Đảng, đoàn thể", ["personnel.social-insurance"] = "Bảo hiểm xã hội", ["personnel.test-result"] = "Kết quả sát hạch, thi tuyển", ["organisation.establish"] = "Thành lập đơn vị", ["organisation.rename"] = "Đổi tên đơn vị",
         ["organisation.move"] = "Chuyển cơ quan cấp trên", ["organisation.dissolve"] = "Giải thể đơn vị",
     }.ToFrozenDictionary();
 
@@ -31,7 +31,7 @@ internal static class EffectFields
         ["overScalePercent"] = "Thâm niên vượt khung (%)", ["stepSince"] = "Tính nâng bậc lần sau từ", ["kind"] = "Loại", ["percent"] = "Tỷ lệ (%)", ["amount"] = "Số tiền", ["level"] = "Trình độ, cấp", ["major"] = "Chuyên ngành",
         ["school"] = "Nơi đào tạo", ["year"] = "Năm tốt nghiệp", ["mode"] = "Hình thức đào tạo", ["partyJoinedOn"] = "Ngày vào Đảng", ["partyOfficialOn"] = "Ngày chính thức", ["partyPost"] = "Chức vụ Đảng", ["youthUnionOn"] = "Ngày vào Đoàn",
         ["unionPost"] = "Chức vụ đoàn thể", ["enlistedOn"] = "Ngày nhập ngũ", ["dischargedOn"] = "Ngày xuất ngũ", ["highestMilitaryRank"] = "Quân hàm cao nhất", ["bookNumber"] = "Số sổ bảo hiểm", ["monthsCounted"] = "Số tháng đã đóng",
-        ["monthsPaidOut"] = "Số tháng đã hưởng một lần", ["code"] = "Mã đơn vị", ["name"] = "Tên đơn vị", ["shortName"] = "Tên gọn", ["symbol"] = "Ký hiệu", ["parentId"] = "Trực thuộc", ["predecessorIds"] = "Đơn vị tiền thân", ["successorIds"] = "Đơn vị kế thừa",
+        ["monthsPaidOut"] = "Số tháng đã hưởng một lần", ["examId"] = "Mã kỳ thi", ["exam"] = "Kỳ thi", ["heldOn"] = "Ngày thi", ["position"] = "Vị trí, nội dung thi", ["hundredths"] = "Điểm (phần trăm điểm)", ["passed"] = "Đạt", ["code"] = "Mã đơn vị", ["name"] = "Tên đơn vị", ["shortName"] = "Tên gọn", ["symbol"] = "Ký hiệu", ["parentId"] = "Trực thuộc", ["predecessorIds"] = "Đơn vị tiền thân", ["successorIds"] = "Đơn vị kế thừa",
     }.ToFrozenDictionary();
 
     /// <summary>Vietnamese name of an effect type; its code when the catalogue does not know it.</summary>

@@ -57,6 +57,9 @@ internal sealed class DraftItems(CongVuDb db, PersonLookup people, UnitDirectory
         var today = new AsOf(clock.Today());
         switch (action.Subject)
         {
+            // Several new people are told apart by ids that nobody has yet.
+            case ActionSubject.NewPerson when subjects.Count > 0:
+                return [.. subjects.Distinct().Select(id => new Candidate(id, "(người mới)", null))];
             case ActionSubject.NewPerson or ActionSubject.NewUnit:
                 return [new Candidate(Guid.CreateVersion7(), action.Subject == ActionSubject.NewPerson ? "(người mới)" : "(đơn vị mới)", null)];
             case ActionSubject.Unit:

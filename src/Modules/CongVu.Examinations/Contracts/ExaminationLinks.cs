@@ -58,6 +58,8 @@ public static class ExaminationLinks
     public static string Candidates(Guid id) => $"{Exams}/{id}/thi-sinh";
     /// <summary>Results of an examination.</summary>
     public static string Results(Guid id) => $"{Exams}/{id}/ket-qua";
+    /// <summary>The sealed file of an examination: package, copies, holds, destruction.</summary>
+    public static string Archive(Guid id) => $"{Exams}/{id}/luu-tru";
     /// <summary>A sitting: rooms, seats, sealing, release.</summary>
     public static string Sitting(Guid id) => $"/thi/ca-thi/{id}";
     /// <summary>A part marked face to face.</summary>

@@ -49,5 +49,11 @@ public static class ExaminationPermissions
     /// <summary>Register for a leading post and hand in a project; every official.</summary>
     public static readonly Permission Compete = new(CompeteCode, "Đăng ký thi tuyển lãnh đạo, nộp đề án của mình", true, Roles.Self);
 
-    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams, Practice, Compete];
+    /// <summary>Code of <see cref="HandOver"/>.</summary>
+    public const string HandOverCode = "examinations.result.hand-over";
+
+    /// <summary>Draft decisions from published results.</summary>
+    public static readonly Permission HandOver = new(HandOverCode, "Lập dự thảo quyết định từ kết quả thi", true, Roles.HomeAffairs);
+
+    internal static readonly Permission[] All = [Write, Review, Approve, Bank, Plan, Serve, Exams, Practice, Compete, HandOver];
 }

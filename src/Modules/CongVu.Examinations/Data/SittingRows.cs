@@ -97,6 +97,8 @@ internal sealed class Sitting
     /// <summary>When the marks were announced; the time for appeals runs from that day.</summary>
     public DateTime? AnnouncedAt { get; set; }
     public Guid? AnnouncedBy { get; set; }
+    /// <summary>When papers and answers were destroyed; bank and secret are gone then.</summary>
+    public DateTime? DestroyedAt { get; set; }
     public int Version { get; set; } = 1;
 }
 

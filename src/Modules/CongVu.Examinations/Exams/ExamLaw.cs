@@ -56,6 +56,21 @@ internal sealed class ExamLaw(LawInUse law)
         return new Deadline(law.Current.Calendar).Reckon(announced, times.At(exam.HeldOn).Value.Rows[0].Integer("request"), PeriodUnit.WorkingDay).Due;
     }
 
+    /// <summary>The provision by which candidates of a round are told their score at once; null where the law of the day does not want it.</summary>
+    public Citation? ScoreAtOnce(Exam exam, Sitting sitting)
+    {
+        var timeline = law.Current.Table("examinations.score-at-once");
+        if (sitting.Round.Length == 0 || !timeline.Covers(exam.HeldOn)) return null;
+        return timeline.At(exam.HeldOn).Value.Rows.FirstOrDefault(r => r.IsValid(exam.HeldOn) && r.Text("round") == $"{exam.Kind}-{sitting.Round}" && r.Text("told") == "at-once")?.Source;
+    }
+
+    /// <summary>The last day papers and answers of an examination that ended on a day are kept, and by which provision: whole years after the year it ended in.</summary>
+    public (DateOnly Until, Citation Source, Verification Verification) Keep(DateOnly ended)
+    {
+        var row = AtOrFirst(law.Current.Table("examinations.keep-times"), ended).Value.Rows[0];
+        return (new DateOnly(ended.Year + row.Integer("papers"), 12, 31), row.Source, row.Verification);
+    }
+
     // Before the circular the earlier regulation had the same figures as far as known; no other are held.
     private static Dated<LawTable> AtOrFirst(Timeline<LawTable> timeline, DateOnly day) => timeline.Covers(day) ? timeline.At(day) : timeline.Values[0];
 }

@@ -91,6 +91,7 @@ internal sealed class EssayDesk(CongVuDb db, ProcessLog processes, Council counc
         var (sitting, exam) = await exams.SittingAsync(sittingId, ct);
         await council.DemandAsync(exam.Id, Council.Planners, ct);
         if (law.Round(exam, sitting) is { HasAppeal: false } round) return new StepOutcome.Refused($"{round.Name} không phúc khảo ({round.Source}).");
+        if (sitting.DestroyedAt is { } gone) return new StepOutcome.Refused($"Bài làm đã hủy ngày {VnFormat.Date(VietnamTime.DayOf(gone))} theo biên bản, không chấm lại được.");
         if (sitting.AnnouncedAt is null) return new StepOutcome.Refused("Điểm chưa công bố nên chưa nhận đơn phúc khảo.");
         if (standing.AppealsUntil(exam, sitting) is { } until && clock.Today() > until) return new StepOutcome.Refused($"Hết hạn nhận đơn phúc khảo từ ngày {VnFormat.Date(until)}.");
         var essays = await (from e in db.Set<Essay>()

@@ -5,6 +5,7 @@ using CongVu.Examinations.Papers;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
 using CongVu.Platform.Processes;
+using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal sealed class PackageExport(CongVuDb db, ProcessLog processes, Council c
         var sitting = await db.Set<Sitting>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Không có ca thi này.");
         await council.DemandAsync(sitting.ExamId, Council.Planners, ct);
         if (await db.Set<Exam>().Where(e => e.Id == sitting.ExamId).Select(e => e.State).SingleAsync(ct) != ExamState.Published) return (null, "Giải mật sau khi công bố kết quả kỳ thi.");
+        if (sitting.DestroyedAt is { } gone) return (null, $"Đề và bài làm đã hủy ngày {VnFormat.Date(VietnamTime.DayOf(gone))}; dùng gói đã xuất trước đó.");
         var open = await db.Set<Sitting>().Where(s => s.ExamId == sitting.ExamId && s.State != SittingState.Scored && s.State != SittingState.Draft).Select(s => s.Name).FirstOrDefaultAsync(ct);
         if (open is not null) return (null, $"{open} dùng chung ngân hàng và chưa chấm xong.");
         var package = await OfAsync(sitting, ct);
@@ -35,7 +37,8 @@ internal sealed class PackageExport(CongVuDb db, ProcessLog processes, Council c
         return (JsonSerializer.SerializeToUtf8Bytes(package, SealedRecord.Json), null);
     }
 
-    private async Task<ExamPackage> OfAsync(Sitting sitting, CancellationToken ct)
+    /// <summary>The package of a scored sitting; nobody's leave is asked here.</summary>
+    public async Task<ExamPackage> OfAsync(Sitting sitting, CancellationToken ct)
     {
         var opened = await papers.OpenedAsync(sitting.Id, ct);
         var blueprint = await db.Set<BlueprintRow>().AsNoTracking().SingleAsync(b => b.Id == sitting.BlueprintId, ct);

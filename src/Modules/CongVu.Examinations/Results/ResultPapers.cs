@@ -40,12 +40,12 @@ internal sealed class ResultPapers(CongVuDb db, ProcessLog processes, Council co
             }),
         ], ct);
 
-    public async Task<byte[]> CertificateAsync(Exam exam, CandidateResult result, CancellationToken ct) => await lists.WriteAsync(exam, null, new("GIẤY CHỨNG NHẬN", "GCN"), $"Kết quả {exam.Name}",
+    public async Task<byte[]> CertificateAsync(Exam exam, CandidateResult result, ExamCertificate certificate, CancellationToken ct) => await lists.WriteAsync(exam, null, new("GIẤY CHỨNG NHẬN", "GCN"), $"Kết quả {exam.Name}",
         [
             new BodyBlock.Paragraph($"Hội đồng thi chứng nhận: {result.Candidate.FullName}, sinh ngày {VnFormat.Date(result.Candidate.Birth)}, số báo danh {result.Candidate.Number}{(result.Candidate.Position.Length > 0 ? $", vị trí dự thi {result.Candidate.Position}" : "")}."),
             .. result.Papers.Select(p => (BodyBlock)new BodyBlock.Dash($"{p.Sitting.Name}: {ExamWords.Points(p.Final)}/{ExamWords.Points(p.Max)} điểm, {ResultWords.Of(p).ToLowerInvariant()}{(p.Placed.Seat.Receipt is { } receipt ? $"; mã biên nhận bài thi {Room.Receipt.Code(receipt)}" : "")}")),
             new BodyBlock.Paragraph($"Kết quả: {ResultWords.Passed(result.Passed).ToLowerInvariant()}. {result.Why}."),
-        ], ct);
+        ], ct, (certificate.Number, certificate.IssuedOn));
 
     /// <summary>The results stand: every sitting is scored and every essay has its mark.</summary>
     public async Task<StepOutcome> PublishAsync(Guid examId, CancellationToken ct)

@@ -83,7 +83,7 @@ internal static class RoomEndpoints
 
     private sealed record SealRequest(int Last);
 
-    private static async Task<IResult> SealAsync(HttpContext http, SeatCalls calls, NpgsqlDataSource source, Sealer sealer, RefusalLog refusals, CancellationToken ct)
+    private static async Task<IResult> SealAsync(HttpContext http, SeatCalls calls, NpgsqlDataSource source, Sealer sealer, ScoreAtOnce scores, RefusalLog refusals, CancellationToken ct)
     {
         var (session, refused) = await SessionAsync(http, calls);
         if (session is null) return refused!;
@@ -96,7 +96,7 @@ internal static class RoomEndpoints
         }
         return await sealer.SealAsync(session.Seat.SeatId, SealedBy.Candidate, (session.Epoch, ask.Last), ct) switch
         {
-            SealOutcome.Done done => TypedResults.Json(new { receipt = done.Receipt, code = Receipt.Code(done.Receipt), at = new DateTimeOffset(done.At).ToUnixTimeMilliseconds(), done.Entries, done.Answered, qr = Receipt.Qr(done.Receipt) }, Json),
+            SealOutcome.Done done => TypedResults.Json(new { receipt = done.Receipt, code = Receipt.Code(done.Receipt), at = new DateTimeOffset(done.At).ToUnixTimeMilliseconds(), done.Entries, done.Answered, qr = Receipt.Qr(done.Receipt), score = await scores.TellAsync(session.Seat.SeatId, ct) }, Json),
             SealOutcome.Incomplete missing => TypedResults.Json(new { error = "incomplete", message = RoomWords.Refusal("incomplete"), ack = missing.Stored }, Json, statusCode: 409),
             _ => Refused(409, "not-open"),
         };

@@ -11,7 +11,7 @@ internal static class RoomEvents
 {
     public const string RoomStarted = "RoomStarted", RoomPaused = "RoomPaused", RoomResumed = "RoomResumed", RoomExtended = "RoomExtended", RoomClosed = "RoomClosed", Incident = "Incident";
     public const string Identified = "Identified", Absent = "Absent", Entered = "Entered", DoorReopened = "DoorReopened", MoveAllowed = "MoveAllowed", Moved = "Moved", SeatExtended = "SeatExtended", Penalised = "Penalised", Left = "Left";
-    public const string Lost = "Lost", Sealed = "Sealed", FileUploaded = "FileUploaded", FileTaken = "FileTaken", Refused = "Refused";
+    public const string Lost = "Lost", Sealed = "Sealed", FileUploaded = "FileUploaded", FileTaken = "FileTaken", Refused = "Refused", ScoreTold = "ScoreTold";
 
     /// <summary>An event of a room or seat. <paramref name="detail"/> is anything that serialises.</summary>
     public static SittingEvent Of(Guid sitting, Guid room, Guid? seat, DateTime at, string kind, Guid? account = null, int? seconds = null, string? reason = null, object? detail = null) => new()

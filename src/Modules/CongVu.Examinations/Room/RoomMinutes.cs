@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CongVu.Examinations.Data;
+using CongVu.Examinations.Exams;
 using CongVu.Platform.Data;
 using CongVu.Platform.Printing;
 using CongVu.Platform.Printing.Administrative;
@@ -69,6 +70,7 @@ internal sealed class RoomMinutes(CongVuDb db)
         if (e.Kind == RoomEvents.Penalised && Enum.TryParse<SeatPenalty>(Of("to"), true, out var to)) words.Add(RoomWords.Penalty(to));
         if (e.Kind is RoomEvents.Entered or RoomEvents.Moved && Of("address") is { } address) words.Add($"máy {address}");
         if (e.Kind == RoomEvents.Sealed && Of("receipt") is { Length: > 16 } receipt) words.Add($"biên nhận {Receipt.Code(receipt)}");
+        if (e.Kind == RoomEvents.ScoreTold && int.TryParse(Of("points"), out var points) && int.TryParse(Of("max"), out var max)) words.Add($"{ExamWords.Points(points)}/{ExamWords.Points(max)} điểm");
         if (!string.IsNullOrWhiteSpace(e.Reason)) words.Add(e.Reason);
         return string.Join("; ", words);
     }

@@ -23,6 +23,8 @@ internal static class RoomServices
         services.AddScoped<LateRule>();
         services.AddScoped<RoomBoard>();
         services.AddScoped<RoomMinutes>();
+        services.AddScoped<ScoreAtOnce>();
+        services.AddScoped<RoomScores>();
         services.AddScoped<CarriedFiles>();
         services.AddScoped<AlikenessReading>();
         services.AddScoped<JobHandler, AutoSealing>();

@@ -53,6 +53,7 @@ internal static class RoomWords
         RoomEvents.FileUploaded => "Nộp tệp bài thi mang tay",
         RoomEvents.FileTaken => "Nhận tệp bài thi mang tay",
         RoomEvents.Refused => "Từ chối",
+        RoomEvents.ScoreTold => "Báo điểm trên máy",
         _ => kind,
     };
 

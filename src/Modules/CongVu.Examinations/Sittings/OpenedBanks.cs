@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CongVu.Examinations.Papers;
+using CongVu.Examinations.Results;
 
 namespace CongVu.Examinations.Sittings;
 
@@ -7,6 +8,9 @@ namespace CongVu.Examinations.Sittings;
 internal sealed class OpenedBanks
 {
     private readonly ConcurrentDictionary<Guid, Lazy<Task<OpenedBank>>> _open = new();
+
+    /// <summary>Papers that were destroyed stay in no memory either.</summary>
+    public void Forget(Guid sitting) => _open.TryRemove(sitting, out _);
 
     public async Task<OpenedBank> OfAsync(Guid sitting, Func<Guid, CancellationToken, Task<OpenedBank>> open, CancellationToken ct)
     {
@@ -22,6 +26,9 @@ internal sealed class OpenedBanks
 
 internal sealed record OpenedBank(PaperDraw Draw, byte[] Seed, IReadOnlyDictionary<string, SealedQuestion> Items)
 {
+    /// <summary>Reads the rules of each question once.</summary>
+    public PaperScoring Scoring { get; } = new();
+
     public Paper For(string number) => Draw.For(Seed, number);
 
     /// <summary>A paper with everything that marks it.</summary>

@@ -4,6 +4,9 @@ using CongVu.Examinations.Data;
 using CongVu.Examinations.Items;
 using CongVu.Examinations.Papers;
 using CongVu.Platform.Data;
+using CongVu.Platform.Text;
+using CongVu.Platform.Time;
+using CongVu.Platform.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace CongVu.Examinations.Sittings;
@@ -44,6 +47,7 @@ internal sealed class SittingPapers(CongVuDb db, ItemSafe safe, OpenedBanks open
     {
         var found = await (from t in db.Set<Sitting>() join b in db.Set<BlueprintRow>() on t.BlueprintId equals b.Id where t.Id == sittingId select new { Sitting = t, Row = b }).AsNoTracking().SingleAsync(ct);
         var sitting = found.Sitting;
+        if (sitting.DestroyedAt is { } gone) throw new NotFoundException($"Đề và bài làm của {sitting.Name} đã hủy ngày {VnFormat.Date(VietnamTime.DayOf(gone))} theo biên bản. Điểm, biên nhận và các mã băm còn lưu.");
         // The value of the first of two persons does not open it.
         if (sitting.State is SittingState.Draft or SittingState.Sealed) throw new InvalidOperationException("The sitting is not released.");
         var bank = SealedBank.Open(safe, sitting.Bank!);

@@ -14,6 +14,7 @@ internal static class SittingProcesses
     public static readonly ProcessKind AddCandidates = new("examinations.candidate.add", "Nhập thí sinh", "candidates, by hand, from a record or from a list");
     public static readonly ProcessKind ChangeCandidate = new("examinations.candidate.change", "Sửa thông tin thí sinh", "candidate: what was written, priority, accessibility profile");
     public static readonly ProcessKind RemoveCandidate = new("examinations.candidate.remove", "Bỏ thí sinh khỏi danh sách", "candidate without a number", NeedsReason: true);
+    public static readonly ProcessKind TakePhotos = new("examinations.candidate.photo", "Nhận ảnh thí sinh", "photographs of candidates; the ones before are removed");
     public static readonly ProcessKind CloseList = new("examinations.exam.close-list", "Chốt danh sách, đánh số báo danh", "examination: Draft → Announced, its seed; numbers of its candidates");
     public static readonly ProcessKind OpenSitting = new("examinations.sitting.open", "Lập ca thi", "sitting in Draft");
     public static readonly ProcessKind PlanRoom = new("examinations.sitting.room", "Lập phòng thi", "room of a sitting");
@@ -31,7 +32,7 @@ internal static class SittingProcesses
 
     public static readonly IReadOnlyList<ProcessKind> All =
     [
-        DraftBlueprint, ApproveBlueprint, RetireBlueprint, OpenExam, Appoint, Dismiss, AddCandidates, ChangeCandidate, RemoveCandidate, CloseList, OpenSitting, PlanRoom, PlanSeats, MakeCodes,
+        DraftBlueprint, ApproveBlueprint, RetireBlueprint, OpenExam, Appoint, Dismiss, AddCandidates, ChangeCandidate, RemoveCandidate, TakePhotos, CloseList, OpenSitting, PlanRoom, PlanSeats, MakeCodes,
         Seal, Release, Score, ProposeFaulty, ApproveFaulty, Mark, Appeal, Publish, Declassify,
     ];
 }

@@ -23,4 +23,6 @@ public enum FactKind
     PartyAndUnion,
     /// <summary>Bảo hiểm xã hội.</summary>
     SocialInsurance,
+    /// <summary>Kết quả sát hạch, thi tuyển; keyed by examination.</summary>
+    TestResult,
 }

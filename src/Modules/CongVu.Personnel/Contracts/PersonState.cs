@@ -46,6 +46,9 @@ public sealed record PersonState(
     StatedFact<SetPartyAndUnion>? PartyAndUnion,
     StatedFact<SetSocialInsurance>? SocialInsurance)
 {
+    /// <summary>Examinations taken while serving, as decisions acknowledged them.</summary>
+    public IReadOnlyList<StatedFact<SetTestResult>> Tests { get; init; } = [];
+
     /// <summary>Unit that keeps the file: employed in, or else last left.</summary>
     public Guid? FileUnitId => Employment?.Value.UnitId ?? Departure?.LeftUnitId;
 

@@ -71,3 +71,13 @@ public sealed record SetPartyAndUnion(DateOnly? PartyJoinedOn, DateOnly? PartyOf
 /// <summary>Social insurance book and months.</summary>
 [EffectCode("personnel.social-insurance")]
 public sealed record SetSocialInsurance(string BookNumber, int MonthsCounted, int MonthsPaidOut) : Effect;
+
+/// <summary>What a person reached in an examination (key) of serving staff. From the day the decision acknowledges it.</summary>
+/// <param name="ExamId">Id of the examination, as text.</param>
+/// <param name="Exam">Its name, as it stands in the record.</param>
+/// <param name="HeldOn">Day of the examination.</param>
+/// <param name="Position">Position or subject it was for, or null.</param>
+/// <param name="Hundredths">Points in hundredths, or null where none were reached.</param>
+/// <param name="Passed">Passed or not.</param>
+[EffectCode("personnel.test-result")]
+public sealed record SetTestResult(string ExamId, string Exam, DateOnly HeldOn, string? Position, int? Hundredths, bool Passed) : Effect;

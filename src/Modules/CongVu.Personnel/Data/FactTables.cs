@@ -49,6 +49,9 @@ internal sealed class FactTables
         new(FactKind.SocialInsurance, "social_insurance",
             Text<SetSocialInsurance>("book_number", e => e.BookNumber), Int<SetSocialInsurance>("months_counted", e => e.MonthsCounted),
             Int<SetSocialInsurance>("months_paid_out", e => e.MonthsPaidOut)),
+        new(FactKind.TestResult, "test_result",
+            Text<SetTestResult>("exam_id", e => e.ExamId), Text<SetTestResult>("exam", e => e.Exam), Day<SetTestResult>("held_on", e => e.HeldOn),
+            Text<SetTestResult>("position", e => e.Position), Int<SetTestResult>("hundredths", e => e.Hundredths), Flag<SetTestResult>("passed", e => e.Passed)),
     ];
 
     /// <summary>The table of a kind.</summary>

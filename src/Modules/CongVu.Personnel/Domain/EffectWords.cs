@@ -22,6 +22,7 @@ internal sealed class EffectWords(StaffCodes codes)
         SetQualification e => QualificationKind(e.Kind),
         SetPartyAndUnion => "Đảng, đoàn thể, quân ngũ",
         SetSocialInsurance => "Bảo hiểm xã hội",
+        SetTestResult => "Kết quả sát hạch, thi tuyển",
         _ => effect.GetType().Name,
     };
 
@@ -38,6 +39,7 @@ internal sealed class EffectWords(StaffCodes codes)
         SetQualification e => Joined(codes.QualificationLevel(e.Kind, e.Level), e.Major, e.School, e.Year?.ToString(VnFormat.Numbers), e.Mode),
         SetPartyAndUnion e => Joined(e.PartyJoinedOn is { } day ? $"vào Đảng {VnFormat.Date(day)}" : null, e.PartyPost, e.UnionPost),
         SetSocialInsurance e => $"số sổ {e.BookNumber}, đã đóng {VnFormat.Months(e.MonthsCounted)}",
+        SetTestResult e => Joined(e.Exam, $"ngày {VnFormat.Date(e.HeldOn)}", e.Position, e.Hundredths is { } h ? $"{VnFormat.Number(h / 100m)} điểm" : null, e.Passed ? "đạt" : "không đạt"),
         _ => "",
     };
 

@@ -31,6 +31,7 @@ internal readonly record struct EffectTarget(FactKey Key, bool Sets)
         SetQualification qualification => new(new(FactKind.Qualification, qualification.Kind), true),
         SetPartyAndUnion => new(new(FactKind.PartyAndUnion), true),
         SetSocialInsurance => new(new(FactKind.SocialInsurance), true),
+        SetTestResult test => new(new(FactKind.TestResult, test.ExamId), true),
         _ => throw new InvalidOperationException($"{effect.GetType().Name} is no effect on persons."),
     };
 
@@ -38,6 +39,6 @@ internal readonly record struct EffectTarget(FactKey Key, bool Sets)
     public static readonly IReadOnlyCollection<Type> Types =
     [
         typeof(SetIdentity), typeof(SetContact), typeof(SetEmployment), typeof(EndEmployment), typeof(HoldPost), typeof(EndPost),
-        typeof(SetRankAndStep), typeof(SetAllowance), typeof(EndAllowance), typeof(SetQualification), typeof(SetPartyAndUnion), typeof(SetSocialInsurance),
+        typeof(SetRankAndStep), typeof(SetAllowance), typeof(EndAllowance), typeof(SetQualification), typeof(SetPartyAndUnion), typeof(SetSocialInsurance), typeof(SetTestResult),
     ];
 }

@@ -28,7 +28,10 @@ internal sealed class RecordView(EffectWords words)
             departure.Source is null ? null : new Departed(Stated<EndEmployment>(departure, source), departure.LeftUnitId),
             [.. Held(rows).Select(r => new HeldPost(Stated<HoldPost>(r, source), r.HeldSince, r.TermUntil()))],
             One<SetRankAndStep>(FactKind.RankAndStep), All<SetAllowance>(FactKind.Allowance), All<SetQualification>(FactKind.Qualification),
-            One<SetPartyAndUnion>(FactKind.PartyAndUnion), One<SetSocialInsurance>(FactKind.SocialInsurance));
+            One<SetPartyAndUnion>(FactKind.PartyAndUnion), One<SetSocialInsurance>(FactKind.SocialInsurance))
+        {
+            Tests = [.. All<SetTestResult>(FactKind.TestResult).OrderByDescending(t => t.Value.HeldOn).ThenBy(t => t.Value.Exam, StringComparer.Ordinal)],
+        };
     }
 
     // The same order in which person_state() picks the highest post.

@@ -23,7 +23,7 @@ namespace CongVu.Decisions.Pages.Show;
 /// <summary>One decision in any state: what it does, how it stands, who did what, and what this actor may do now.</summary>
 [Requires("decisions.read")]
 internal sealed class ShowModel(DecisionStore store, DecisionAccess access, MayDo mayDo, ActionCatalogue catalogue, DecisionAssessor assessor, DecisionPaper papers, SubmitDecisionHandler submitting, ReturnDecisionHandler returning, VerifyDecisionHandler verifying,
-    SignDecisionHandler signing, AllowOverrideHandler overriding, CongVuDb db, AuditLog audit) : PageModel
+    SignDecisionHandler signing, AllowOverrideHandler overriding, IEnumerable<DraftedFrom> sources, CongVuDb db, AuditLog audit) : PageModel
 {
     /// <summary>The decision with items.</summary>
     public LoadedDecision Loaded { get; private set; } = null!;
@@ -36,6 +36,9 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, MayD
 
     /// <summary>Checks as stored at the last stage, by item (empty: the whole).</summary>
     public IReadOnlyList<DecisionAssessment> Stored { get; private set; } = [];
+
+    /// <summary>Lists of other modules it was drafted from.</summary>
+    public IReadOnlyList<DraftOrigin> Origins { get; private set; } = [];
 
     /// <summary>Moves so far.</summary>
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
@@ -130,6 +133,10 @@ internal sealed class ShowModel(DecisionStore store, DecisionAccess access, MayD
         if ((Decision.AnnulledBy ?? Decision.CorrectedBy) is { } by) UndoneBy = await db.Set<Decision>().AsNoTracking().SingleAsync(d => d.Id == by, ct);
         if (access.May(DecisionPermissions.ReadAuthority, Decision)) Finding = await db.Set<WrongAuthority>().AsNoTracking().SingleOrDefaultAsync(f => f.DecisionId == id && f.State != FindingState.Withdrawn, ct);
         ApplyError = await ApplyErrorAsync(ct);
+        List<DraftOrigin> origins = [];
+        foreach (var source in sources)
+            if (await source.OfAsync(id, ct) is { } origin) origins.Add(origin);
+        Origins = origins;
         var steps = await db.Set<DecisionStep>().AsNoTracking().Where(s => s.DecisionId == id).OrderByDescending(s => s.At).Take(100).ToListAsync(ct);
         History = [.. steps.Select(s => new TimelineEntry(VietnamTime.DayOf(s.At), DecisionProcesses.All.FirstOrDefault(p => p.Code == s.Process)?.Name ?? s.Process, s.Reason is null ? s.AccountName : $"{s.AccountName}: {s.Reason}"))];
         if (Action is not null && (Assessed is null || Assessed.Items.Any(i => i.Assessment.Errors.Count == 0)) && Decision.Origin == DecisionOrigin.Own) Paper = await papers.OfAsync(Loaded, ct);

@@ -10,6 +10,7 @@ using CongVu.Platform.Text;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,14 @@ namespace CongVu.Examinations.Pages.Exams;
 
 /// <summary>One candidate: what was written, and what the machine does for them (contrast, size of letters, screen reader).</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class CandidateModel(CongVuDb db, CandidateDesk desk, Council council, AsOfContext asOf) : PageModel
+internal sealed class CandidateModel(CongVuDb db, CandidateDesk desk, PhotoDesk photos, Council council, AsOfContext asOf) : PageModel
 {
     internal sealed record Look(bool Contrast = false, int Scale = 100, bool Reader = false);
 
     public Candidate Row { get; private set; } = null!;
     public bool MayPlan { get; private set; }
+    /// <summary>Markers know codes, not faces.</summary>
+    public bool SeesPhoto { get; private set; }
     public static IReadOnlyList<Choice> Scales { get; } = [new("100", "Thường"), new("125", "Lớn 125%"), new("150", "Lớn 150%"), new("200", "Rất lớn 200%")];
 
     [BindProperty] public CandidateForm Form { get; set; } = new();
@@ -62,6 +65,21 @@ internal sealed class CandidateModel(CongVuDb db, CandidateDesk desk, Council co
         return Redirect(ExaminationLinks.Candidates(Row.ExamId));
     }
 
+    public async Task<IActionResult> OnGetPhotoAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        return SeesPhoto && await photos.LookAsync(Row, ct) is { } photo ? File(photo.Content, photo.MediaType) : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostPhotoAsync(Guid id, IFormFile? photo, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        await using var content = photo?.OpenReadStream();
+        if (await photos.TakeAsync(id, content, photo?.FileName ?? "", ct) is StepOutcome.Refused refused) TempData.SayRefused(refused.Message);
+        else TempData.Say("Đã nhận ảnh.");
+        return Redirect($"/thi/thi-sinh/{id}");
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, string? reason, CancellationToken ct)
     {
         await LoadAsync(id, ct);
@@ -77,7 +95,9 @@ internal sealed class CandidateModel(CongVuDb db, CandidateDesk desk, Council co
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {
         Row = await db.Set<Candidate>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFoundException("Không có thí sinh này.");
-        if ((await council.RolesAsync(Row.ExamId, ct)).Count == 0) throw new ForbiddenException("Thông tin thí sinh chỉ thành viên hội đồng của kỳ thi xem được.");
+        var roles = await council.RolesAsync(Row.ExamId, ct);
+        SeesPhoto = roles.Any(r => r != CouncilRole.Marker);
+        if (roles.Count == 0) throw new ForbiddenException("Thông tin thí sinh chỉ thành viên hội đồng của kỳ thi xem được.");
         MayPlan = asOf.IsNow && await council.IsAnyAsync(Row.ExamId, Council.Planners, ct);
     }
 }

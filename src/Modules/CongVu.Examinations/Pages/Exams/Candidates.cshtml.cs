@@ -14,9 +14,12 @@ namespace CongVu.Examinations.Pages.Exams;
 
 /// <summary>The candidates of an examination: by hand, from a record, from a list with a preview; then the list is closed.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class CandidatesModel(ExamDesk exams, CandidateDesk desk, Council council, AsOfContext asOf) : PageModel
+[RequestSizeLimit(LargestPhotos)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestPhotos)]
+internal sealed class CandidatesModel(ExamDesk exams, CandidateDesk desk, PhotoDesk photos, Council council, AsOfContext asOf) : PageModel
 {
     private const int LargestList = 1024 * 1024;
+    private const long LargestPhotos = 1024L * 1024 * 1024;
 
     public Exam Exam { get; private set; } = null!;
     public IReadOnlyList<Candidate> Rows { get; private set; } = [];
@@ -24,6 +27,9 @@ internal sealed class CandidatesModel(ExamDesk exams, CandidateDesk desk, Counci
     public bool IsOpen => MayPlan && Exam.ListClosedAt is null;
     public (IReadOnlyList<CandidateText> Rows, IReadOnlyList<ListFault> Faults)? Preview { get; private set; }
 
+    public PhotoReport? Photos { get; private set; }
+
+    [BindProperty] public IFormFile? PhotoFile { get; set; }
     [BindProperty] public CandidateForm Form { get; set; } = new();
     [BindProperty] public string? PersonId { get; set; }
     [BindProperty(Name = "PersonId.text")] public string? PersonName { get; set; }
@@ -65,6 +71,18 @@ internal sealed class CandidatesModel(ExamDesk exams, CandidateDesk desk, Counci
         var bytes = new byte[LargestList];
         if (Kept is null || !Convert.TryFromBase64String(Kept, bytes, out var length)) return await RefuseAsync(id, "Chọn lại tệp danh sách.", ct);
         return await AddAsync(id, CandidateList.Read(KeptName ?? "", bytes[..length]).Rows, ct);
+    }
+
+    /// <summary>Photographs in one ZIP file; the report stays on the page.</summary>
+    public async Task<IActionResult> OnPostPhotosAsync(Guid id, CancellationToken ct)
+    {
+        await using var content = PhotoFile?.OpenReadStream();
+        var (report, refused) = await photos.TakeManyAsync(id, content, ct);
+        if (report is null) return await RefuseAsync(id, refused!, ct);
+        ModelState.Clear();
+        await LoadAsync(id, ct);
+        Photos = report;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostCloseAsync(Guid id, CancellationToken ct)

@@ -1,7 +1,9 @@
+using CongVu.Decisions.Contracts;
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.HandOver;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Printing.Administrative;
@@ -16,12 +18,19 @@ namespace CongVu.Examinations.Pages.Exams;
 
 /// <summary>Results of an examination: before they are published for the board, afterwards for everybody who may see examinations.</summary>
 [Requires(ExaminationPermissions.ExamsCode)]
-internal sealed class ResultsModel(ExamDesk exams, ResultReading results, ResultPapers papers, StandingDesk standing, Council council, AsOfContext asOf) : PageModel
+internal sealed class ResultsModel(ExamDesk exams, ResultReading results, ResultPapers papers, StandingDesk standing, HandOverDesk handOver, CertificateDesk certificates, Council council, AsOfContext asOf) : PageModel
 {
     public Exam Exam { get; private set; } = null!;
     public IReadOnlyList<CandidateResult> Rows { get; private set; } = [];
     public bool IsShown { get; private set; }
     public bool MayPublish { get; private set; }
+    public HandOverSight HandOver { get; private set; } = null!;
+    public IReadOnlyDictionary<Guid, ExamCertificate> Certificates { get; private set; } = new Dictionary<Guid, ExamCertificate>();
+    public bool MayCertify { get; private set; }
+    public bool MayDraft => asOf.IsNow && HandOver is { May: true, Open.Count: > 0 };
+
+    [BindProperty] public Guid? UnitId { get; set; }
+    [BindProperty] public string? Approval { get; set; }
     /// <summary>Equal in everything the law compares: the head may put one first.</summary>
     public bool IsTied(CandidateResult row) => MayPublish && row.Rank is not null && Rows.Any(r => r.Candidate.Id != row.Candidate.Id && r.Candidate.Position == row.Candidate.Position && r.Rank == row.Rank);
 
@@ -41,6 +50,38 @@ internal sealed class ResultsModel(ExamDesk exams, ResultReading results, Result
         return Redirect(ExaminationLinks.Results(id));
     }
 
+    public async Task<IActionResult> OnPostDraftAsync(Guid id, CancellationToken ct)
+    {
+        switch (await handOver.DraftAsync(id, UnitId, Approval, ct))
+        {
+            case HandOverOutcome.Drafted drafted:
+                if (drafted.IsWhole) TempData.Say(drafted.Said);
+                else TempData.SayCaution(drafted.Said);
+                return Redirect(DecisionLinks.Edit(drafted.Decisions[0]));
+            case HandOverOutcome.Refused refused:
+                ModelState.AddModelError("", refused.Message);
+                await LoadAsync(id, ct);
+                return Page();
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    public async Task<IActionResult> OnPostCertifyAsync(Guid id, CancellationToken ct)
+    {
+        var (issued, outcome) = await certificates.IssueAsync(id, ct);
+        if (outcome is StepOutcome.Refused refused) TempData.SayRefused(refused.Message);
+        else TempData.Say($"Đã cấp số cho {issued} giấy chứng nhận.");
+        return Redirect(ExaminationLinks.Results(id));
+    }
+
+    public async Task<IActionResult> OnGetRegisterAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        if (Certificates.Count == 0) throw new NotFoundException("Kỳ thi này chưa cấp giấy chứng nhận nào.");
+        return File(await certificates.RegisterAsync(Exam, Rows, ct), AdministrativeDocx.ContentType, "so-cap-giay-chung-nhan.docx");
+    }
+
     public async Task<IActionResult> OnGetListAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, ct);
@@ -53,7 +94,8 @@ internal sealed class ResultsModel(ExamDesk exams, ResultReading results, Result
         await LoadAsync(id, ct);
         if (Exam.State != ExamState.Published) throw new ForbiddenException("Giấy chứng nhận in sau khi công bố kết quả.");
         var result = Rows.FirstOrDefault(r => r.Candidate.Id == candidate) ?? throw new NotFoundException("Không có thí sinh này trong kỳ thi.");
-        return File(await papers.CertificateAsync(Exam, result, ct), AdministrativeDocx.ContentType, $"chung-nhan-{result.Candidate.Number}.docx");
+        if (!Certificates.TryGetValue(candidate, out var certificate)) throw new NotFoundException("Thí sinh này chưa được cấp giấy chứng nhận.");
+        return File(await papers.CertificateAsync(Exam, result, certificate, ct), AdministrativeDocx.ContentType, $"chung-nhan-{result.Candidate.Number}.docx");
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
@@ -63,5 +105,8 @@ internal sealed class ResultsModel(ExamDesk exams, ResultReading results, Result
         IsShown = Exam.State == ExamState.Published || roles.Any(Council.Board.Contains);
         MayPublish = asOf.IsNow && Exam.State != ExamState.Published && roles.Any(r => r is CouncilRole.Chair or CouncilRole.Deputy);
         if (IsShown) Rows = await results.ExamAsync(Exam, ct);
+        HandOver = await handOver.ReadAsync(Exam, Rows, ct);
+        Certificates = await certificates.OfAsync(id, ct);
+        MayCertify = asOf.IsNow && Exam.State == ExamState.Published && roles.Any(Council.Planners.Contains) && Rows.Any(r => r.Passed is not null && !Certificates.ContainsKey(r.Candidate.Id) && r.Papers.All(p => p.Placed.Seat.State != SeatState.Absent));
     }
 }

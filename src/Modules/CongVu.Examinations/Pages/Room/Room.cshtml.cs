@@ -6,6 +6,7 @@ using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
+using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,19 +14,22 @@ namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>The invigilator's desk: the room as it is now, and what may be done with it.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minutes, LateRule late, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minutes, RoomScores scores, LateRule late, AuditLog audit, AsOfContext asOf) : PageModel
 {
     private const int LastLines = 15;
 
     public RoomSight Sight { get; private set; } = null!;
     public IReadOnlyList<RoomMinutes.Line> Lines { get; private set; } = [];
     public int LateMinutes { get; private set; }
+    /// <summary>Candidates sign a list of their scores.</summary>
+    public bool HasScores { get; private set; }
     public bool MayAct => Sight.Rights.Invigilate && asOf.IsNow;
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {
         Sight = await board.ReadAsync(id, ct);
         Lines = [.. (await minutes.LinesAsync(Sight, ct)).Reverse().Take(LastLines)];
+        HasScores = MayAct && await scores.HasAsync(Sight, ct);
         LateMinutes = late.LateMinutes(Sight.Sitting.Minutes, asOf.Today);
     }
 
@@ -37,6 +41,14 @@ internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minu
         var sight = await board.ReadAsync(id, ct);
         await audit.ReadAsync(new AuditLine("examinations.room.minutes", "exam-room", id), ct);
         return File(await minutes.WriteAsync(sight, ct), AdministrativeDocx.ContentType, "bien-ban-phong-thi.docx");
+    }
+
+    public async Task<IActionResult> OnGetScoresAsync(Guid id, CancellationToken ct)
+    {
+        var sight = await board.ReadAsync(id, ct);
+        if (!sight.Rights.Invigilate || !await scores.HasAsync(sight, ct)) throw new NotFoundException("Danh sách điểm ký xác nhận in tại phòng sau khi phòng kết thúc, ở vòng thi mà luật buộc báo điểm ngay.");
+        await audit.ReadAsync(new AuditLine("examinations.room.scores", "exam-room", id, Count: sight.Seats.Count), ct);
+        return File(await scores.WriteAsync(sight, ct), AdministrativeDocx.ContentType, "danh-sach-diem-ky-xac-nhan.docx");
     }
 
     public Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken ct) => ActAsync(id, desk.StartAsync(id, ct));

@@ -1,9 +1,9 @@
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
+using CongVu.Examinations.Exams;
 using CongVu.Examinations.Room;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
-using CongVu.Platform.Files;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
@@ -17,7 +17,7 @@ namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>One candidate in the room: who it is, how the work stands, what may be done.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, RoomMinutes minutes, CodeTries tries, FileStore files, AuditLog audit, Gate gate, AsOfContext asOf) : PageModel
+internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, RoomMinutes minutes, CodeTries tries, PhotoDesk photos, AuditLog audit, Gate gate, AsOfContext asOf) : PageModel
 {
     public static readonly IReadOnlyList<Choice> Penalties = [.. new[] { SeatPenalty.Reprimand, SeatPenalty.Warning, SeatPenalty.Suspension }.Select(p => new Choice(p.ToString(), RoomWords.Penalty(p)))];
 
@@ -48,7 +48,7 @@ internal sealed class SeatModel(CongVuDb db, RoomBoard board, SeatDesk desk, Roo
     public async Task<IActionResult> OnGetPhotoAsync(Guid room, Guid id, CancellationToken ct)
     {
         await LoadAsync(room, id, ct);
-        return Candidate.PhotoId is { } photo && await files.FindAsync(photo, ct) is { } file && file.MediaType is "image/jpeg" or "image/png" ? File(await files.ReadAsync(photo, ct), file.MediaType) : NotFound();
+        return await photos.LookAsync(Candidate, ct) is { } photo ? File(photo.Content, photo.MediaType) : NotFound();
     }
 
     public async Task<IActionResult> OnPostMoveAsync(Guid room, Guid id, string? reason, CancellationToken ct)

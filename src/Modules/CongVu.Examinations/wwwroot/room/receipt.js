@@ -11,9 +11,17 @@ const at = id => /** @type {HTMLElement} */ (document.getElementById(id));
 export function showReceipt(receipt) {
   at("receipt-at").textContent = hourOf(receipt.at);
   at("receipt-answered").textContent = String(receipt.answered);
+  at("receipt-score").textContent = receipt.score ? told(receipt.score) : "Hội đồng thi công bố sau";
   at("receipt-code").textContent = receipt.code;
   at("receipt-hash").textContent = receipt.receipt;
   at("receipt-qr").replaceChildren(...(receipt.qr === undefined ? [] : [qr(receipt.qr)]));
+}
+
+/** @param {import("./types.js").ToldScore} score */
+function told(score) {
+  /** @param {number} hundredths */
+  const points = hundredths => (hundredths / 100).toLocaleString("vi-VN", { maximumFractionDigits: 2 });
+  return `${points(score.points)}/${points(score.max)} điểm, ${score.passed ? "đạt" : "không đạt"} (${score.source})`;
 }
 
 /** @param {string[]} rows */

@@ -68,6 +68,8 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
                 Line("Chức vụ Đảng", party.Value.PartyPost, party), Line("Đoàn thể", party.Value.UnionPost, party), Line("Ngày nhập ngũ", VnFormat.Date(party.Value.EnlistedOn), party), Line("Ngày xuất ngũ", VnFormat.Date(party.Value.DischargedOn), party));
         if (state.SocialInsurance is { } insurance)
             Add(DataClass.Basic, "Bảo hiểm xã hội", Line("Số sổ", insurance.Value.BookNumber, insurance), Line("Thời gian đã đóng", $"{insurance.Value.MonthsCounted / 12} năm {insurance.Value.MonthsCounted % 12} tháng", insurance));
+        Add(DataClass.Basic, "Sát hạch, thi tuyển", [.. state.Tests.Select(t => Line(t.Value.Exam,
+            $"{(t.Value.Passed ? "Đạt" : "Không đạt")}{(t.Value.Hundredths is { } points ? $", {VnFormat.Number(points / 100m)} điểm" : "")}, ngày {VnFormat.Date(t.Value.HeldOn)}{(t.Value.Position is { } position ? $", {position}" : "")}", t))]);
         return sections;
     }
 
@@ -101,6 +103,7 @@ internal sealed class RecordView(StaffCodes codes, LawBook law, Gate gate)
         FactKind.Allowance => "Phụ cấp",
         FactKind.Qualification => "Đào tạo",
         FactKind.PartyAndUnion => "Đảng, đoàn thể",
+        FactKind.TestResult => "Sát hạch",
         _ => "Bảo hiểm",
     };
 }
