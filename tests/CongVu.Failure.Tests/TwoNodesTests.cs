@@ -64,7 +64,7 @@ public sealed class TwoNodesTests(FaultyRoom room)
         answers.ShouldAllBe(a => a.Status == 403 || a.Status == 429);
         // The right code comes too late from there, at both; and the refusal is written down.
         foreach (var way in new[] { here, there }) (await way.EnterAsync()).Status.ShouldBe(429);
-        (await room.AskAsync<long>("select count(*) from platform.audit_entry where action = 'examinations.room.refused' and detail->>'address' = $1", from)).ShouldBeGreaterThan(0);
+        (await room.AskAsync<long>("select count(*) from examinations.sitting_event where kind = 'Refused' and detail->>'what' = 'too-many' and detail->>'address' = $1", from)).ShouldBeGreaterThan(0);
         using var candidate = await day.MachineAt(from: "127.0.0.78").InAsync();
         JsonSerializer.Serialize(candidate.Welcome).ShouldContain(day.Seats[0].Number);
     }
