@@ -5,9 +5,7 @@ using System.Text;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Tests.Room;
 using CongVu.Examinations.Tests.Sittings;
-using CongVu.Personnel.Contracts;
 using CongVu.Platform.Data;
-using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +17,6 @@ namespace CongVu.Examinations.Tests.Competitions;
 public sealed class CompetitionJourney(ExamHost host)
 {
     private const string Post = "Phó Giám đốc Sở Xây dựng", Other = "Trưởng phòng Tổ chức";
-
-    private static readonly ProcessKind Load = new("examinations.exam.open", "Lập kỳ thi", "test");
 
     [Fact]
     public async Task Officials_register_for_one_post_hand_in_a_project_defend_it_and_read_their_place()
@@ -176,28 +172,20 @@ public sealed class CompetitionJourney(ExamHost host)
         return file.ToArray();
     }
 
-    // Records are loaded once: the register takes a load only while it is empty.
+    // Officials as they are on any day: a record, an account, no role.
     private async Task<IReadOnlyList<Staff>> OfficialsAsync(params string[] names)
     {
+        await host.FoundAsync();
+        List<Account> accounts = [];
+        foreach (var name in names)
+            accounts.Add(new Account { UserName = Guid.NewGuid().ToString("n"), DisplayName = name, UnitLabel = "Sở", PersonId = (await host.OfficialAsync(name, ExamProvince.HomeAffairs)).Person, PasswordHash = "-" });
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CongVuDb>();
-        List<Account> accounts = [.. names.Select(n => new Account { UserName = Guid.NewGuid().ToString("n"), DisplayName = n, UnitLabel = "Sở", PersonId = Guid.CreateVersion7(), PasswordHash = "-" })];
-        await using (var process = await scope.ServiceProvider.GetRequiredService<ProcessLog>().BeginAsync(Load, null, null, default))
-        {
-            await scope.ServiceProvider.GetRequiredService<PersonImport>().RunAsync(process.Connection, Records(), process.Run.Id, process.Run.At.AddDays(-1), default);
-            db.AddRange(accounts);
-            await process.CommitAsync(default);
-        }
+        db.AddRange(accounts);
+        await db.SaveChangesAsync();
         List<Staff> officials = [];
         foreach (var account in accounts) officials.Add(new Staff(await host.BrowserAsync(account.Id)));
         return officials;
-
-        async IAsyncEnumerable<PersonHistory> Records()
-        {
-            await Task.CompletedTask;
-            for (var n = 0; n < accounts.Count; n++)
-                yield return new PersonHistory(accounts[n].PersonId!.Value, [new ImportedEffect(Guid.CreateVersion7(), new DateOnly(2015, 1, 1), new SetIdentity(names[n], null, "1985-03-05", "male", "Xã An Hòa", "Xã An Hòa", "01", "00", $"00108500777{n}", null), null, null, "Quyết định thử")]);
-        }
     }
 
     private async Task DeadlinesPassAsync(Guid exam, DateOnly today)
