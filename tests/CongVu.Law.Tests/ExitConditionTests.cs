@@ -105,6 +105,40 @@ public class ExitConditionTests
         Book.Severance.Assess(Case with { Evidence = Free with { Ground = "TG09" } }).Ground.ShouldHaveSingleItem().State.ShouldBe(ConditionState.NotMet);
 
     [Theory]
+    [InlineData("2025-09-01", 240, null, null, ConditionState.Met)]
+    [InlineData("2025-09-01", 239, true, null, ConditionState.Met)]
+    [InlineData("2025-09-01", 239, null, null, ConditionState.CannotTellYet)]
+    [InlineData("2025-09-01", 180, null, null, ConditionState.CannotTellYet)]
+    [InlineData("2025-09-01", 179, true, true, ConditionState.NotMet)]
+    [InlineData("2024-09-01", 240, null, null, ConditionState.Met)]
+    [InlineData("2024-09-01", 239, true, false, ConditionState.NotMet)]
+    [InlineData("2024-09-01", 239, null, null, ConditionState.CannotTellYet)]
+    [InlineData("2024-09-01", 180, null, true, ConditionState.Met)]
+    [InlineData("2024-09-01", 179, null, true, ConditionState.NotMet)]
+    public void A_pension_is_certain_at_the_full_period_and_impossible_below_the_least(string day, int service, bool? pension, bool? communeWoman, ConditionState state)
+    {
+        var policy = Book.Severance.Assess(Case with { On = Day(day), ServiceMonths = service, Evidence = Case.Evidence with { PensionEligible = pension, CommuneWoman = communeWoman } }).Policy;
+
+        policy.Single(c => c.Name == "Đủ thời gian đóng bảo hiểm xã hội để hưởng lương hưu").State.ShouldBe(state);
+        // The women of communes are an exception of the decree of 2023 alone, and only below its least.
+        policy.Any(c => c.Name.StartsWith("Là nữ cán bộ, công chức cấp xã", StringComparison.Ordinal)).ShouldBe(day == "2024-09-01" && service < 240);
+    }
+
+    [Theory]
+    [InlineData(null, YearRating.Good, ConditionState.NotMet)]
+    [InlineData(YearRating.Excellent, null, ConditionState.NotMet)]
+    [InlineData(null, YearRating.NotCompleted, ConditionState.CannotTellYet)]
+    [InlineData(YearRating.Completed, null, ConditionState.CannotTellYet)]
+    public void A_good_year_settles_it_whatever_the_other_was_and_a_missing_one_leaves_it_open(YearRating? before, YearRating? last, ConditionState state)
+    {
+        var ratings = new Dictionary<int, YearRating>();
+        if (before is { } first) ratings[2022] = first;
+        if (last is { } second) ratings[2023] = second;
+
+        Book.Severance.Assess(Case with { On = Day("2024-09-01"), AveragePay = 1, Evidence = Free with { Ground = "TG04", NoOtherPost = true, Volunteers = false, Ratings = ratings } }).Ground.All().ShouldBe(state);
+    }
+
+    [Theory]
     [InlineData(36, true, ConditionState.NotMet)]
     [InlineData(37, true, ConditionState.Met)]
     [InlineData(36, false, ConditionState.Met)]
@@ -114,7 +148,10 @@ public class ExitConditionTests
 
     [Theory]
     [InlineData(300, 40, ConditionState.NotMet)]
+    [InlineData(300, 60, ConditionState.NotMet)]
     [InlineData(300, 61, ConditionState.Met)]
+    [InlineData(180, 40, ConditionState.NotMet)]
+    [InlineData(179, 40, ConditionState.Met)]
     [InlineData(120, 40, ConditionState.Met)]
     [InlineData(120, 0, ConditionState.NotMet)]
     public void Who_may_retire_early_is_not_paid_for_leaving_at_once(int service, int gap, ConditionState state) =>

@@ -105,6 +105,12 @@ public partial class LawRegisterTests
         Book.Pay.Ranks.Find("01.004", Day("2021-08-01"))!.Allows("B").ShouldBeTrue();
         Book.Pay.Ranks.Find("01.004", Day("2021-08-01"))!.Allows("A1").ShouldBeFalse();
         Book.Pay.Ranks.Find("V.07.02.04", Day("2021-03-20")).ShouldBeNull();
+        Book.Pay.Ranks.Find("04.023", Day("2025-08-04"))!.Until.ShouldBe(Day("2025-08-04"));
+        Book.Pay.Ranks.Find("04.023", Day("2025-08-05"))!.From.ShouldBe(Day("2025-08-05"));
+        Book.Pay.Ranks.On(Day("2025-08-04")).Count(r => r.Code == "04.023").ShouldBe(1);
+        Book.Pay.Ranks.On(Day("2025-08-05")).Count(r => r.Code == "04.023").ShouldBe(1);
+        Book.Pay.Ranks.On(Day("2021-07-31")).Single(r => r.Code == "01.004").Table.ShouldBe("B");
+        Book.Pay.Ranks.On(Day("2021-08-01")).Single(r => r.Code == "01.004").Table.ShouldBe("A0");
         Book.Pay.Ranks.NameOf("V.07.02.04").ShouldBe("Giáo viên mầm non hạng II");
         Book.Pay.Ranks.NameOf("99.999").ShouldBeNull();
         Should.Throw<OutsideCoverageException>(() => Book.Pay.Ranks.On(Day("2004-09-30")));

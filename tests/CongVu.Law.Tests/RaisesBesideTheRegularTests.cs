@@ -47,6 +47,15 @@ public class RaisesBesideTheRegularTests
     }
 
     [Fact]
+    public void What_happens_on_the_day_an_award_falls_due_comes_too_late_to_put_it_off()
+    {
+        static StepHolding With(string day) => new(StaffCategory.CivilServant, "A1", 9, Day("2025-01-01")) { Disciplines = [new DisciplineOnRecord(DisciplineForm.Reprimand, Day(day))] };
+        Award.Assess(With("2025-12-31"), Percent.Of(5)).Due.ShouldBe(Day("2026-07-01"));
+        Award.Assess(With("2026-01-01"), Percent.Of(5)).Due.ShouldBe(Day("2026-01-01"));
+        Award.Assess(With("2025-01-01"), Percent.Of(5)).Due.ShouldBe(Day("2026-07-01"));
+    }
+
+    [Fact]
     public void Below_the_last_step_there_is_no_award()
     {
         var below = new StepHolding(StaffCategory.CivilServant, "A1", 8, Day("2020-01-01"));

@@ -36,7 +36,8 @@ public sealed class AlikenessTests(ExamHost host)
     [Fact]
     public async Task The_page_opens_for_those_who_decide_once_the_room_is_closed()
     {
-        var day = await (await host.PlanAsync(seats: 2)).StartAsync();
+        // Three questions, both have them all.
+        var day = await (await host.PlanAsync(seats: 2, items: [ExamDay.Choice("q1"), ExamDay.Choice("q2"), ExamDay.Choice("q3")])).StartAsync();
         var chair = await host.AccountAsync("Chủ tịch hội đồng");
         await day.ReadAsync(async db => { db.Add(new ExamMember { ExamId = day.Exam, AccountId = chair, Role = CouncilRole.Chair }); return await db.SaveChangesAsync(); });
         using var desk = await host.BrowserAsync(chair);
@@ -47,7 +48,7 @@ public sealed class AlikenessTests(ExamHost host)
             var seat = await day.SeatAsync(i);
             var paper = await day.AsAsync<SittingPapers, IReadOnlyList<MarkedItem>>(chair, p => p.KeysForAsync(seat, default));
             foreach (var question in paper)
-                machine.Log.Add(new Entry(machine.Log.Count + 1, 1000, EntryKinds.Answer, question.Place, JsonSerializer.Serialize(new { RESPONSE = question.Question.Item.Parts[0].Choices.Select(c => c.Id).First(c => !question.Question.Item.Parts[0].Key.Contains(c)) })));
+                machine.Log.Add(new Entry(machine.Log.Count + 1, 1000, EntryKinds.Answer, question.Place, JsonSerializer.Serialize(new { RESPONSE = question.Question.Item.Parts[0].Choices.Select(c => c.Id).Where(c => !question.Question.Item.Parts[0].Key.Contains(c)).Min(StringComparer.Ordinal) })));
             await machine.SendAllAsync();
             (await machine.SealAsync()).Status.ShouldBe(200);
         }

@@ -111,7 +111,7 @@ internal sealed class ExamDay
 
     public Machine MachineAt(int seat = 0, string from = "127.0.0.1") => new(_address, Seats[seat].Number, Seats[seat].Code, from);
 
-    private static ExamItem Choice(string id) => new()
+    internal static ExamItem Choice(string id) => new()
     {
         Id = id, Title = id, Stem = new Content($"Câu hỏi {id}: ai bầu <b>Chủ tịch nước</b>?"),
         Parts = [new Part { Id = "RESPONSE", Kind = PartKind.SingleChoice, Choices = [new("A", new Content("Quốc hội")), new("B", new Content("Chính phủ")), new("C", new Content("Mặt trận"))], Key = ["A"], Shuffle = true }],

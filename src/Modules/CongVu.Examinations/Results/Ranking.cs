@@ -70,7 +70,8 @@ internal static class Ranking
         if (own.Find(p => p.Placed.Seat.State == SeatState.Absent) is { } absent) return $"Vắng mặt ở {absent.Sitting.Name}";
         if (own.Find(p => p.CutHundredths == 10_000) is { } ended) return $"{ExamWords.Penalty(ended.Placed.Seat.Penalty)} ở {ended.Sitting.Name}";
         if (row.Passed is null) return "Chưa có đủ kết quả";
-        if (row.Passed == false) return $"Không đạt {string.Join(", ", own.Where(p => p.Passed == false).Select(p => p.Sitting.Name).Concat(row.Parts.Where(p => p.Passed == false).Select(p => p.Part.Name)))}";
+        var penalty = own.Find(p => p.CutHundredths > 0) is { } cut ? $"; {ExamWords.Penalty(cut.Placed.Seat.Penalty).ToLowerInvariant()}, trừ {cut.CutHundredths / 100}% điểm bài thi" : "";
+        if (row.Passed == false) return $"Không đạt {string.Join(", ", own.Where(p => p.Passed == false).Select(p => p.Sitting.Name).Concat(row.Parts.Where(p => p.Passed == false).Select(p => p.Part.Name)))}{penalty}";
         var words = $"Điểm thi {ExamWords.Points(row.Raw)}";
         if (row.Parts.Count > 0)
         {
@@ -80,7 +81,7 @@ internal static class Ranking
             words += $" ({string.Join(" + ", shares)})";
         }
         if (row.Candidate.PriorityHundredths > 0) words += $" cộng ưu tiên {ExamWords.Points(row.Candidate.PriorityHundredths)} ({row.Candidate.PriorityReason})";
-        if (own.Find(p => p.CutHundredths > 0) is { } cut) words += $"; {ExamWords.Penalty(cut.Placed.Seat.Penalty).ToLowerInvariant()}, trừ {cut.CutHundredths / 100}% điểm bài thi";
+        words += penalty;
         foreach (var others in same.GroupBy(o => Compared(row, o))) words += $"; bằng tổng điểm với số báo danh {string.Join(", ", others.Select(o => o.Candidate.Number))}: {others.Key}";
         return words;
     }
