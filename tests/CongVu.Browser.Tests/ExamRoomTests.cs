@@ -134,6 +134,8 @@ public sealed class ExamRoomTests(RunningProvince province)
         {
             await Assertions.Expect(page.Locator("#question h2")).ToContainTextAsync($"Câu {place} /");
             await AnswerAsync(page, "1945");
+            // The line about the network grows when it says that there is none: nothing must move under the pointer that presses.
+            if (place == 1) await Assertions.Expect(page.Locator("#line")).ToContainTextAsync("Mất mạng từ");
             if (place < 3) await page.GetByRole(AriaRole.Button, new() { Name = "Câu sau →" }).ClickAsync();
         }
         // What is typed is written down a moment later.
