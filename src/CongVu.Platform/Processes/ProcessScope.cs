@@ -54,10 +54,12 @@ public sealed class ProcessScope : IAsyncDisposable
         _audit.ChangeAsync(Connection, (NpgsqlTransaction)_transaction.GetDbTransaction(), line with { ProcessId = Run.Id, AccountId = Run.AccountId }, ct);
 
     /// <summary>Saves what the context tracks, writes the process and its audit line and commits: the three in one message to the database.</summary>
-    public async Task CommitAsync(CancellationToken ct, Guid? unitId = null, int count = 1, object? detail = null)
+    /// <param name="with">Commands sent in that message, before the process is written.</param>
+    public async Task CommitAsync(CancellationToken ct, Guid? unitId = null, int count = 1, object? detail = null, IReadOnlyList<NpgsqlBatchCommand>? with = null)
     {
         await _db.SaveChangesAsync(ct);
         await using var batch = new NpgsqlBatch(Connection);
+        foreach (var command in with ?? []) batch.BatchCommands.Add(command);
         batch.BatchCommands.Add(Recorded());
         batch.BatchCommands.Add(_audit.Change(new AuditLine(Run.Kind.Code, _subjectType, _subjectId, unitId, count, detail, Run.Id, Run.AccountId)));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));

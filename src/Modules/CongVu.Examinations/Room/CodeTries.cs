@@ -28,6 +28,8 @@ internal sealed class CodeTries(NpgsqlDataSource source, TimeProvider clock)
         insert into examinations.code_try(id, number, address, at) select $1, $2, $3, $4 from seen where here < $6 and anywhere < $7 and wrong < $8
         """;
 
+    private const string Delete = "delete from examinations.code_try where id = $1";
+
     // Rooms where the number has a seat now: their networks, the machines that are in, and when an invigilator last opened the door anew for the seat.
     private const string Rooms = """
         select r.networks, array(select distinct d.address from examinations.seat_device d join examinations.seat o on o.id = d.seat_id where o.room_id = r.id),
@@ -36,38 +38,57 @@ internal sealed class CodeTries(NpgsqlDataSource source, TimeProvider clock)
         where c.number = $1 and t.state in ('Released', 'Running')
         """;
 
-    /// <summary>Counts a try; null when there were too many.</summary>
-    public async Task<Guid?> TakeAsync(string number, string address, CancellationToken ct)
+    /// <summary>Counts a try, and asks what else is to be known at the door in the same message to the database. No id when there were too many.</summary>
+    public async Task<(Guid? Attempt, IReadOnlyList<T> Rows)> TakeAsync<T>(string number, string address, NpgsqlBatchCommand asked, Func<NpgsqlDataReader, T> read, CancellationToken ct)
     {
         var (id, now, place) = (Guid.CreateVersion7(), clock.UtcNow(), PlaceOf(address));
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using (var turn = new NpgsqlCommand(Turn, connection, transaction))
+        NpgsqlBatchCommand Count(DateTime since, int here, long anywhere, long wrong)
         {
-            turn.Parameters.AddWithValue(number);
-            await turn.ExecuteNonQueryAsync(ct);
-        }
-        async Task<bool> CountAsync(DateTime since, int here, long anywhere, long wrong)
-        {
-            await using var take = new NpgsqlCommand(Take, connection, transaction);
+            var take = new NpgsqlBatchCommand(Take);
             foreach (var value in new object[] { id, number, place, now, since, (long)here, anywhere, wrong }) take.Parameters.AddWithValue(value);
-            return await take.ExecuteNonQueryAsync(ct) == 1;
+            return take;
         }
-        var taken = await CountAsync(now - Window, PerNumber, PerNumberAnywhere, WrongPerPlace);
-        if (!taken)
+        var (taken, rows) = (false, new List<T>());
+        var count = Count(now - Window, PerNumber, PerNumberAnywhere, WrongPerPlace);
+        // A batch is one transaction, and each of its statements sees what was committed before it began.
+        await using (var batch = source.CreateBatch())
         {
-            // Only who would be refused pays for being looked at closely.
-            var (known, reopened) = await StandingAsync(connection, number, address, now - Window, ct);
-            taken = reopened is { } since
-                ? await CountAsync(since, PerNumber, long.MaxValue, long.MaxValue)
-                : await CountAsync(now - Window, known ? PerNumber : PerNumberOfStranger, long.MaxValue, WrongPerPlace);
+            batch.BatchCommands.Add(MyTurn(number));
+            batch.BatchCommands.Add(count);
+            batch.BatchCommands.Add(asked);
+            await using var row = await batch.ExecuteReaderAsync(ct);
+            await row.NextResultAsync(ct);
+            while (await row.ReadAsync(ct)) rows.Add(read(row));
+            await row.CloseAsync();
+            taken = count.RecordsAffected == 1;
         }
-        await transaction.CommitAsync(ct);
-        return taken ? id : null;
+        if (taken) return (id, rows);
+        // Only who would be refused pays for being looked at closely.
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var (known, reopened) = await StandingAsync(connection, number, address, now - Window, ct);
+        count = reopened is { } since ? Count(since, PerNumber, long.MaxValue, long.MaxValue) : Count(now - Window, known ? PerNumber : PerNumberOfStranger, long.MaxValue, WrongPerPlace);
+        await using var again = new NpgsqlBatch(connection) { BatchCommands = { MyTurn(number), count } };
+        await again.ExecuteNonQueryAsync(ct);
+        return (count.RecordsAffected == 1 ? id : null, rows);
+    }
+
+    private static NpgsqlBatchCommand MyTurn(string number)
+    {
+        var turn = new NpgsqlBatchCommand(Turn);
+        turn.Parameters.AddWithValue(number);
+        return turn;
     }
 
     /// <summary>The code was right, or there was nothing to guess: the try counts no more.</summary>
-    public Task ForgetAsync(Guid id, CancellationToken ct) => RunAsync("delete from examinations.code_try where id = $1", id, ct);
+    public Task ForgetAsync(Guid id, CancellationToken ct) => RunAsync(Delete, id, ct);
+
+    /// <summary>The same, to be sent together with what the right code opened.</summary>
+    public static NpgsqlBatchCommand Forgotten(Guid id)
+    {
+        var command = new NpgsqlBatchCommand(Delete);
+        command.Parameters.AddWithValue(id);
+        return command;
+    }
 
     public Task WrongAsync(Guid id, CancellationToken ct) => RunAsync("update examinations.code_try set wrong = true where id = $1", id, ct);
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Audit;
-using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +9,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -43,42 +41,40 @@ internal static class RoomEndpoints
         endpoints.MapGet(Page + "/sw.js", ServiceWorkerAsync).WithMetadata(open);
     }
 
-    private static async Task<IResult> EnterAsync(HttpContext http, SeatDoor door, CarryKeys keys, CongVuDb db, TryLimit limit, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> EnterAsync(HttpContext http, SeatDoor door, CarryKeys keys, TryLimit limit, TimeProvider clock, CancellationToken ct)
     {
         var address = RoomEntrance.AddressOf(http);
         if (!limit.Take($"enter {address}", 3000, TimeSpan.FromMinutes(1))) return Refused(429, "too-many");
         if (await ReadAsync<EnterRequest>(http, 8 << 10) is not { } ask) return Refused(400, "bad-request");
         return await door.EnterAsync(ask, http.Request, address, ct) switch
         {
-            EnterOutcome.In entered => TypedResults.Json(await WelcomeAsync(entered, keys, db, clock, ct), Json),
+            EnterOutcome.In entered => TypedResults.Json(await WelcomeAsync(entered, keys, clock, ct), Json),
             EnterOutcome.Refused refused => Refused(refused.Status, refused.What),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static async Task<object> WelcomeAsync(EnterOutcome.In entered, CarryKeys keys, CongVuDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<object> WelcomeAsync(EnterOutcome.In entered, CarryKeys keys, TimeProvider clock, CancellationToken ct)
     {
         var seat = entered.Seat;
-        var about = await RoomQueries.About(db, seat.Id, ct);
         return new
         {
-            seat = seat.Id, sitting = seat.SittingId, epoch = entered.Epoch, number = about.Number, name = about.FullName, birth = about.Birth, exam = about.Exam, sittingName = about.Sitting, room = about.Room, place = seat.Number,
-            minutes = about.Minutes, profile = JsonDocument.Parse(about.Profile).RootElement, carryKey = Convert.ToBase64String(await keys.PublicAsync(seat.SittingId, ct)), now = new DateTimeOffset(clock.UtcNow()).ToUnixTimeMilliseconds(),
+            seat = seat.Id, sitting = seat.SittingId, epoch = entered.Epoch, number = seat.Number, name = seat.FullName, birth = seat.Birth, exam = seat.Exam, sittingName = seat.Sitting, room = seat.Room, place = seat.Place,
+            minutes = seat.Minutes, profile = JsonDocument.Parse(seat.Profile).RootElement, carryKey = Convert.ToBase64String(await keys.PublicAsync(seat.SittingId, ct)), now = new DateTimeOffset(clock.UtcNow()).ToUnixTimeMilliseconds(),
         };
     }
 
-    private static async Task<IResult> PaperAsync(HttpContext http, SeatCalls calls, CongVuDb db, NpgsqlDataSource source, SittingPapers papers, RefusalLog refusals, AuditLog audit, CancellationToken ct)
+    private static async Task<IResult> PaperAsync(HttpContext http, SeatCalls calls, NpgsqlDataSource source, SittingPapers papers, RefusalLog refusals, AuditLog audit, CancellationToken ct)
     {
         var (session, refused) = await SessionAsync(http, calls);
         if (session is null) return refused!;
         var address = RoomEntrance.AddressOf(http);
-        var standing = await StandingQuery.OneAsync(source, session.Seat.SeatId, session.Epoch, ct);
-        var (seat, room, number) = await RoomQueries.Place(db, session.Seat.SeatId, ct);
-        var what = standing!.LaterOpenedAt is not null ? "not-live" : standing.IsSealed ? "sealed" : !standing.MayWrite ? "not-open" : !RoomEntrance.NetworkFits(room, address) ? "network" : !RoomEntrance.BrowserFits(room, http.Request) ? "browser" : null;
+        var asked = await PaperQuery.AskAsync(source, session.Seat.SeatId, session.Epoch, ct);
+        var what = asked.Standing.LaterOpenedAt is not null ? "not-live" : asked.Standing.IsSealed ? "sealed" : !asked.Standing.MayWrite ? "not-open"
+            : !RoomEntrance.NetworkFits(asked.Networks, address) ? "network" : !RoomEntrance.BrowserFits(asked.BrowserKey, http.Request) ? "browser" : null;
         if (what is not null) { await refusals.OfSeatAsync(session.Seat, what, address, ct, "paper"); return Refused(what is "network" or "browser" ? 403 : 409, what); }
-        var entries = await RoomQueries.Typed(db, seat.Id).ToListAsync(ct);
-        await audit.ReadAsync(new AuditLine("examinations.paper.read", "exam-seat", seat.Id, Detail: new { session.Epoch, address }), ct);
-        return TypedResults.Json(PaperWire.Of(await papers.ForSeatAsync(seat.SittingId, number, ct), Answers.Final(entries), Answers.Flagged(entries)), Json);
+        await audit.ReadAsync(new AuditLine("examinations.paper.read", "exam-seat", session.Seat.SeatId, Detail: new { session.Epoch, address }), ct);
+        return TypedResults.Json(PaperWire.Of(await papers.ForSeatAsync(session.Seat.SittingId, asked.Number, ct), Answers.Final(asked.Typed), Answers.Flagged(asked.Typed)), Json);
     }
 
     private sealed record SealRequest(int Last);

@@ -18,15 +18,13 @@ internal static class RoomEntrance
         return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
     }
 
-    public static bool NetworkFits(Data.Room room, string address) => NetworkFits(room.Networks, address);
-
     /// <summary>A room that names no networks takes every one.</summary>
     public static bool NetworkFits(string[] networks, string address) => networks.Length == 0 || networks.Any(n => IPNetwork.TryParse(n, out var network) && network.Contains(IPAddress.Parse(address)));
 
     /// <summary>The browser proves that it runs with the configuration of the room: SHA-256 over the address asked for (or of the page) and the configuration's key.</summary>
-    public static bool BrowserFits(Data.Room room, HttpRequest request)
+    public static bool BrowserFits(string? browserKey, HttpRequest request)
     {
-        if (room.BrowserKey is not { Length: > 0 } key) return true;
+        if (browserKey is not { Length: > 0 } key) return true;
         var given = Encoding.ASCII.GetBytes(request.Headers[KeyHeader].ToString().ToLowerInvariant());
         var page = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, RoomEndpoints.Page);
         return new[] { request.GetEncodedUrl(), page }.Any(url => CryptographicOperations.FixedTimeEquals(given, Encoding.ASCII.GetBytes(Proof(url, key))));

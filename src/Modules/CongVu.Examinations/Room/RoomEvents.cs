@@ -22,7 +22,14 @@ internal static class RoomEvents
     /// <summary>Writes an event beside EF, on the connection's transaction if it has one.</summary>
     public static async Task AddAsync(NpgsqlConnection connection, SittingEvent e, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("insert into examinations.sitting_event(id, sitting_id, room_id, seat_id, at, account_id, kind, seconds, reason, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", connection);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Added(e) } };
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The same, to be sent together with other commands.</summary>
+    public static NpgsqlBatchCommand Added(SittingEvent e)
+    {
+        var command = new NpgsqlBatchCommand("insert into examinations.sitting_event(id, sitting_id, room_id, seat_id, at, account_id, kind, seconds, reason, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
         void Add(object? value, NpgsqlDbType type) => command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value, NpgsqlDbType = type });
         Add(e.Id, NpgsqlDbType.Uuid);
         Add(e.SittingId, NpgsqlDbType.Uuid);
@@ -34,6 +41,6 @@ internal static class RoomEvents
         Add(e.Seconds, NpgsqlDbType.Integer);
         Add(e.Reason, NpgsqlDbType.Text);
         Add(e.Detail, NpgsqlDbType.Jsonb);
-        await command.ExecuteNonQueryAsync(ct);
+        return command;
     }
 }

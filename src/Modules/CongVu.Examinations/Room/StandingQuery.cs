@@ -39,20 +39,29 @@ internal static class StandingQuery
 
     public static async Task<IReadOnlyDictionary<(Guid Seat, int Epoch), SeatStanding>> ReadAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, IReadOnlyList<(Guid Seat, int Epoch)> seats)
     {
-        await using var command = new NpgsqlCommand(Sql, connection, transaction);
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Of(seats) } };
+        var found = new Dictionary<(Guid, int), SeatStanding>();
+        await using var row = await batch.ExecuteReaderAsync();
+        while (await row.ReadAsync()) found[(row.GetGuid(0), row.GetInt32(1))] = Read(row);
+        return found;
+    }
+
+    /// <summary>Asks where seats stand with their machines; each row is for <see cref="Read"/>.</summary>
+    public static NpgsqlBatchCommand Of(IReadOnlyList<(Guid Seat, int Epoch)> seats)
+    {
+        var command = new NpgsqlBatchCommand(Sql);
         command.Parameters.AddWithValue(seats.Select(s => s.Seat).ToArray());
         command.Parameters.AddWithValue(seats.Select(s => s.Epoch).ToArray());
-        var found = new Dictionary<(Guid, int), SeatStanding>();
-        await using var row = await command.ExecuteReaderAsync();
-        while (await row.ReadAsync())
-        {
-            DateTime? Time(int column) => row.IsDBNull(column) ? null : row.GetDateTime(column);
-            found[(row.GetGuid(0), row.GetInt32(1))] = new SeatStanding(
-                row.GetGuid(0), row.GetInt32(1), row.GetGuid(2), row.GetGuid(3), Enum.Parse<SeatState>(row.GetString(4)), Time(5), row.IsDBNull(6) ? null : row.GetString(6),
-                new SeatTime(Enum.Parse<RoomState>(row.GetString(7)), Time(8), Time(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12)),
-                row.GetDateTime(13), row.GetDateTime(14), Time(15), row.GetInt32(16), row.GetInt32(17));
-        }
-        return found;
+        return command;
+    }
+
+    public static SeatStanding Read(NpgsqlDataReader row)
+    {
+        DateTime? Time(int column) => row.IsDBNull(column) ? null : row.GetDateTime(column);
+        return new SeatStanding(
+            row.GetGuid(0), row.GetInt32(1), row.GetGuid(2), row.GetGuid(3), Enum.Parse<SeatState>(row.GetString(4)), Time(5), row.IsDBNull(6) ? null : row.GetString(6),
+            new SeatTime(Enum.Parse<RoomState>(row.GetString(7)), Time(8), Time(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12)),
+            row.GetDateTime(13), row.GetDateTime(14), Time(15), row.GetInt32(16), row.GetInt32(17));
     }
 
     public static async Task<SeatStanding?> OneAsync(NpgsqlDataSource source, Guid seat, int epoch, CancellationToken ct)

@@ -92,10 +92,19 @@ async function reopen() {
 
 /** @param {import("./types.js").Paper} paper */
 async function show(paper) {
+  // The old sheet stays in use until the new one stands: what is answered or turned meanwhile is read again.
+  let writing, entries;
+  do {
+    sheet?.flush();
+    writing = link.writing;
+    await writing;
+    entries = await store.tail(session.token, 0);
+    sheet?.flush();
+  } while (link.writing !== writing);
   const place = sheet?.current ?? 1;
   sheet = new Sheet(paper, { write: (kind, question, body) => void link.write(kind, question, body).catch(() => {}) },
     { question: at("question"), map: at("map"), flag: at("flag"), before: at("before"), after: at("after"), place: at("answered") });
-  sheet.replay(await store.tail(session.token, 0));
+  sheet.replay(entries);
   sheet.show(Math.min(place, paper.questions.length));
   screen("work");
 }

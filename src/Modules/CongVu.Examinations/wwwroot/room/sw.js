@@ -1,7 +1,7 @@
 // Keeps the application on the machine, so that a reload without network opens it. Answers and papers are not its business. Browsers run it on https and on the machine itself only.
 // @ts-check
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-const cache = "congvu-room-2";
+const cache = "congvu-room-3";
 const folder = "/_content/CongVu.Examinations/room/";
 const files = ["/phong-thi", ...["room.css", "main.js", "store.js", "clock.js", "link.js", "sheet.js", "content.js", "parts.js", "hotspot.js", "carry.js", "receipt.js", "look.js"].map(f => folder + f)];
 
