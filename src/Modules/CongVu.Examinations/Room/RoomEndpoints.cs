@@ -20,25 +20,32 @@ internal static class RoomEndpoints
     public const string Page = "/phong-thi";
     public const string Api = Page + "/api";
     public const long LargestMessage = 512 << 10;
-    private const int AtOnce = 12;
+    private const int DoorsAtOnce = 8;
+    private static readonly int PapersAtOnce = Math.Max(2, Environment.ProcessorCount);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var open = new OpenToAllAttribute();
-        // Two hundred who press at the same second are served in turn: all at once they would take each other's connections to the database.
-        var turns = new SemaphoreSlim(AtOnce);
-        async ValueTask<object?> InTurnAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+        // Two hundred who press at the same second are served in turn: all at once they would take each other's connections to the database, and each new connection
+        // costs more than several answers. Who comes in waits for the disk and others may work meanwhile; a paper is work for the processor alone.
+        var (doors, papers) = (Turns(DoorsAtOnce), Turns(PapersAtOnce));
+        endpoints.MapPost(Api + "/vao", EnterAsync).WithMetadata(open).AddEndpointFilter(doors);
+        endpoints.MapPost(ExaminationLinks.Answers, endpoints.ServiceProvider.GetRequiredService<SendEndpoint>().InvokeAsync).WithMetadata(open).ShortCircuit();
+        endpoints.MapGet(Api + "/de", PaperAsync).WithMetadata(open).AddEndpointFilter(papers);
+        endpoints.MapPost(Api + "/nop", SealAsync).WithMetadata(open).AddEndpointFilter(doors);
+        endpoints.MapGet(Page + "/sw.js", ServiceWorkerAsync).WithMetadata(open);
+    }
+
+    private static Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> Turns(int atOnce)
+    {
+        var turns = new SemaphoreSlim(atOnce);
+        return async (call, next) =>
         {
             await turns.WaitAsync(call.HttpContext.RequestAborted);
             try { return await next(call); }
             finally { turns.Release(); }
-        }
-        endpoints.MapPost(Api + "/vao", EnterAsync).WithMetadata(open).AddEndpointFilter(InTurnAsync);
-        endpoints.MapPost(ExaminationLinks.Answers, endpoints.ServiceProvider.GetRequiredService<SendEndpoint>().InvokeAsync).WithMetadata(open).ShortCircuit();
-        endpoints.MapGet(Api + "/de", PaperAsync).WithMetadata(open).AddEndpointFilter(InTurnAsync);
-        endpoints.MapPost(Api + "/nop", SealAsync).WithMetadata(open).AddEndpointFilter(InTurnAsync);
-        endpoints.MapGet(Page + "/sw.js", ServiceWorkerAsync).WithMetadata(open);
+        };
     }
 
     private static async Task<IResult> EnterAsync(HttpContext http, SeatDoor door, CarryKeys keys, TryLimit limit, TimeProvider clock, CancellationToken ct)

@@ -22,7 +22,7 @@ internal abstract record EnterOutcome
 /// Lets a candidate in at a machine: candidate number and seat code, and for every machine after the first an invigilator's code. Written in SQL and few messages,
 /// because a whole room presses at the same second.
 /// </summary>
-internal sealed class SeatDoor(ProcessLog processes, CodeTries tries, RefusalLog refusals, TimeProvider clock)
+internal sealed class SeatDoor(ProcessLog processes, SeatSessions sessions, CodeTries tries, RefusalLog refusals, TimeProvider clock)
 {
     public async Task<EnterOutcome> EnterAsync(EnterRequest ask, HttpRequest request, string address, CancellationToken ct)
     {
@@ -75,6 +75,7 @@ internal sealed class SeatDoor(ProcessLog processes, CodeTries tries, RefusalLog
         await process.CommitAsync(ct, with: [
             .. DoorQuery.Opened(seat.Id, epoch, hash, address, agent.Length > 300 ? agent[..300] : agent, now, move),
             RoomEvents.Added(entered), CodeTries.Forgotten(attempt)]);
+        sessions.Opened(ask.Token!, new SeatSession(seat.Ref, epoch, address));
         return (new EnterOutcome.In(seat, epoch), true);
     }
 

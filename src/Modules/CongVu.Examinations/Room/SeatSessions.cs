@@ -63,9 +63,16 @@ internal sealed class SeatSessions(NpgsqlDataSource source)
         await using var command = source.CreateCommand("select d.seat_id, s.sitting_id, s.room_id, d.epoch, d.address from examinations.seat_device d join examinations.seat s on s.id = d.seat_id where d.token_hash = $1");
         command.Parameters.AddWithValue(hash);
         await using var row = await command.ExecuteReaderAsync(ct);
-        if (!await row.ReadAsync(ct)) return null;
+        return await row.ReadAsync(ct) ? Keep(hash, new SeatSession(new SeatRef(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2)), row.GetInt32(3), row.GetString(4))) : null;
+    }
+
+    /// <summary>A machine that just came in: its first message need not be looked up.</summary>
+    public void Opened(string token, SeatSession session) => Keep(Hash(token), session);
+
+    private SeatSession Keep(string hash, SeatSession session)
+    {
         if (_known.Count > Most) _known.Clear();
-        return _known.GetOrAdd(hash, new SeatSession(new SeatRef(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2)), row.GetInt32(3), row.GetString(4)));
+        return _known.GetOrAdd(hash, session);
     }
 
     /// <summary>
