@@ -2,6 +2,7 @@ using CongVu.Decisions.Contracts;
 
 namespace CongVu.Decisions.Tests.Stories;
 
+[Trait("Category", "Slow")]
 public sealed class AppointmentStory
 {
     private static readonly (string, string)[] ToHeadOfBudget =

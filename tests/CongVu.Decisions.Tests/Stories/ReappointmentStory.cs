@@ -3,6 +3,7 @@ using CongVu.Personnel.Contracts;
 
 namespace CongVu.Decisions.Tests.Stories;
 
+[Trait("Category", "Slow")]
 public sealed class ReappointmentStory
 {
     private static async Task<Guid> HeadAsync(Province province, string birth = "1980-01-01", string since = "2021-07-01")

@@ -2,6 +2,7 @@ using CongVu.Decisions.Contracts;
 
 namespace CongVu.Decisions.Tests.Stories;
 
+[Trait("Category", "Slow")]
 public sealed class RetirementStory
 {
     // A man born on 10 May 1964 reaches 61 years 3 months on 10 August 2025; one born in July 1965: 61 years 9 months in April 2027.

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CongVu.Decisions.Tests.Stories;
 
 /// <summary>An effect signed today for next month takes hold once, however many hosts there are and whichever of them dies.</summary>
+[Trait("Category", "Slow")]
 public sealed class ScheduledStory
 {
     [Fact]

@@ -4,6 +4,7 @@ using CongVu.Decisions.UseCases;
 
 namespace CongVu.Decisions.Tests.Stories;
 
+[Trait("Category", "Slow")]
 public sealed class UndoingStory
 {
     private static readonly (string, string)[] Why = [("reason", "Tính sai thời gian giữ bậc"), ("basis", "Kết luận 12/KL-TTr ngày 20/03/2026")];

@@ -15,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Decisions.Tests.Stories;
 
 /// <summary>The control that catches wrong authority: decisions from old files, rules corrected afterwards, and what officers do about it.</summary>
+[Trait("Category", "Slow")]
 public sealed class WrongAuthorityStory
 {
     [Fact]

@@ -15,6 +15,7 @@ namespace CongVu.Examinations.Tests.Formats;
 /// Every format that is written, and the sample files, damaged in every way a mail, a disk or a bad hand damages files: cut off, bytes turned, other encodings, entities that
 /// multiply, archives inside archives. Always an account in Vietnamese that says where, never a crash, never long, nothing half stored.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class DamagedFileTests(BankOffice office) : IClassFixture<BankOffice>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);

@@ -10,6 +10,7 @@ using Npgsql;
 namespace CongVu.Examinations.Tests.Room;
 
 /// <summary>What a candidate with a program of their own may try: refused, and written down.</summary>
+[Trait("Category", "Slow")]
 public sealed class AttackTests(ExamHost host)
 {
     [Fact]

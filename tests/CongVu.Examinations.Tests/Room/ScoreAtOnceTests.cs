@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Tests.Room;
 
 /// <summary>The score on the machine: only in rounds where the law of the day wants it, the same as the later marking, written down, and on a list that candidates sign.</summary>
+[Trait("Category", "Slow")]
 public sealed class ScoreAtOnceTests(ExamHost host)
 {
     [Theory]

@@ -12,6 +12,7 @@ using Npgsql;
 namespace CongVu.Examinations.Tests.Sittings;
 
 /// <summary>The file of an examination: sealed, copied, held, and destroyed by two when its time is over; what was exported before still verifies.</summary>
+[Trait("Category", "Slow")]
 public sealed class ArchiveJourney(ExamHost host)
 {
     private static readonly string[] Two = ["Trần Thị Ánh;05/09/1995;001095000001;;Văn thư;;;", "Lê Văn Bình;01/01/1996;001096000002;;Văn thư;;;"];

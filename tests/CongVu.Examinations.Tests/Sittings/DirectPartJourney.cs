@@ -5,6 +5,7 @@ using CongVu.Platform.Security;
 namespace CongVu.Examinations.Tests.Sittings;
 
 /// <summary>A leadership competition: the project and its defence are marked face to face, blind; the head decides where examiners differ too much; places are for the vacancies.</summary>
+[Trait("Category", "Slow")]
 public sealed class DirectPartJourney(ExamHost host)
 {
     [Fact]

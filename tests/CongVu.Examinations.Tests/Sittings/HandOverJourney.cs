@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Tests.Sittings;
 
 /// <summary>Published results go into decisions without re-typing: recruitment for those chosen, the record for serving staff.</summary>
+[Trait("Category", "Slow")]
 public sealed class HandOverJourney(ExamHost host)
 {
     [Fact]

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CongVu.Examinations.Tests.Sittings;
 
 /// <summary>A council from the blueprint to the package that outsiders verify, through the pages.</summary>
+[Trait("Category", "Slow")]
 public sealed class SittingJourney(ExamHost host)
 {
     private static string Guids(string url) => url.Split('?')[0].Split('/')[^1];

@@ -4,6 +4,7 @@ using CongVu.Platform.Printing.Pdf;
 namespace CongVu.Platform.Tests.Printing;
 
 /// <summary>The paper a reader gets, through the real LibreOffice.</summary>
+[Trait("Category", "Slow")]
 public sealed class PdfConverterTests : IDisposable
 {
     private readonly PdfConverter _converter = new(new PdfConverterOptions(), TimeProvider.System);

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace CongVu.Platform.Tests.Printing;
 
 /// <summary>Lists as Excel files.</summary>
+[Trait("Category", "Slow")]
 public sealed class XlsxTableTests
 {
     private static readonly DateOnly Day = new(2026, 3, 1);

@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace CongVu.Reform.Tests.Reading;
 
 /// <summary>Whatever the table and whatever the format, the same plan comes out, and every line is accounted for.</summary>
+[Trait("Category", "Slow")]
 public sealed class PlanFormatsTests
 {
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(60);

@@ -6,6 +6,7 @@ using CongVu.Reform.Tests.Reading.Fixtures;
 namespace CongVu.Reform.Tests.Reading;
 
 /// <summary>A real plan written as Word and Excel reads the same as its Markdown; a long plan is read in good time.</summary>
+[Trait("Category", "Slow")]
 public sealed class SameContentTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using static CongVu.Severance.Tests.Province;
 
 namespace CongVu.Severance.Tests.Stories;
 
+[Trait("Category", "Slow")]
 public sealed class InspectionStories
 {
     private static readonly PlanText Plan = new(Finance, D("2026-11-10"), D("2026-11-14"), "Kế hoạch 20/KH-SNV", "Hồ sơ đợt 1, chi trả", "Ông Ngô Văn Thẩm");

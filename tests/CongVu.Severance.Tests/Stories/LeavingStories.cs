@@ -6,6 +6,7 @@ using static CongVu.Severance.Tests.Province;
 
 namespace CongVu.Severance.Tests.Stories;
 
+[Trait("Category", "Slow")]
 public sealed class LeavingStories
 {
     [Fact]

@@ -8,6 +8,7 @@ using static CongVu.Severance.Tests.Province;
 
 namespace CongVu.Severance.Tests.Stories;
 
+[Trait("Category", "Slow")]
 public sealed class RepaymentStory
 {
     [Theory]
