@@ -27,7 +27,7 @@ internal sealed class QuestionImpact(CongVuDb db) : ImpactSource
         {
             if (++looked % 1000 == 0) lookedAt(looked);
             if (LawStanding.Concerning(touches, item.LawCited).Select(t => t.Words).Distinct().ToList() is { Count: > 0 } words)
-                yield return new ImpactLine(item.Id, "Câu " + item.Code, $"{item.Subject}\t{item.Code}", null, null, "Môn " + item.Subject, BankWords.State(item.State).Word, "Tạm dừng: " + string.Join("; ", words));
+                yield return new ImpactLine(item.Id, "Câu " + item.Code, $"{item.Subject}\t{item.Code}", null, null, "Môn " + item.Subject, BankWords.State(item.State).Word, (item.State == BankState.Locked ? "Không vào thêm ca thi nào: " : "Tạm dừng: ") + string.Join("; ", words));
         }
         lookedAt(looked);
     }
