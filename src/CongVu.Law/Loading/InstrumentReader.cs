@@ -119,7 +119,7 @@ internal sealed class InstrumentReader(LawErrors errors)
             {
                 errors.Add(place, $"Văn bản của tỉnh không thể sửa đổi, thay thế, bãi bỏ hay ngưng hiệu lực {target.ShortName}.");
             }
-            else if (relation is { Kind: RelationKind.Replaces, Note: null } && target.Ceases is null)
+            else if (relation is { Kind: RelationKind.Replaces, Part: null } && target.Ceases is null)
             {
                 // The files cannot know what a document handed in later will end; it says so itself by replacing.
                 if (handedIn.Contains(acting.Number) && (relation.From ?? acting.InForce) is var end && end > target.InForce)
@@ -146,10 +146,15 @@ internal sealed class InstrumentReader(LawErrors errors)
             var target = item.Text("target");
             var from = item.Date("from", required: false);
             var note = item.Text("note", required: false);
+            var articles = item.Text("articles", required: false);
+            if (articles is not null && Provisions.In(articles).Count == 0)
+            {
+                errors.Add(item.PlaceOf("articles"), $"Không thấy điều nào trong “{articles}”; ghi dạng “Điều 7; khoản 2 Điều 9”, phần không phải là điều thì ghi ở “note”.");
+            }
             item.RefuseOtherKeys();
             if (kind is not null && target is not null)
             {
-                found.Add((new InstrumentRelation(kind.Value, target, from, note), item.Place));
+                found.Add((new InstrumentRelation(kind.Value, target, from, note) { Articles = articles }, item.Place));
             }
         }
         return found;

@@ -36,8 +36,18 @@ public enum RelationKind
 /// <summary>One relation, seen from the instrument that acts.</summary>
 /// <param name="Target">Number of the instrument acted upon; always in the register.</param>
 /// <param name="From">The day it takes effect, when it differs from the day the acting instrument enters into force.</param>
-/// <param name="Note">What part is touched, in Vietnamese; null when the whole.</param>
-public sealed record InstrumentRelation(RelationKind Kind, string Target, DateOnly? From, string? Note);
+/// <param name="Note">What part is touched where it is no article, or a remark, in Vietnamese.</param>
+public sealed record InstrumentRelation(RelationKind Kind, string Target, DateOnly? From, string? Note)
+{
+    /// <summary>The articles touched, as written: "Điều 7; khoản 2 Điều 9"; null when the register does not say which.</summary>
+    public string? Articles { get; init; }
+
+    /// <summary>The same, one by one (<see cref="Provisions"/>).</summary>
+    public IReadOnlyList<string> TouchedProvisions => Provisions.In(Articles);
+
+    /// <summary>Which part, in Vietnamese; null when the whole instrument is acted upon.</summary>
+    public string? Part => (Articles, Note) switch { ({ } articles, { } note) => $"{articles}: {note}", var (articles, note) => articles ?? note };
+}
 
 /// <summary>A legal document of the register.</summary>
 /// <param name="Number">Official number, the key: <c>135/2020/NĐ-CP</c>.</param>

@@ -55,8 +55,8 @@ public sealed class LawRow
     /// <summary>An amount in đồng.</summary>
     public long Money(string column) => (long)cells[column];
 
-    /// <summary>Columns and cells in one text, for hashing.</summary>
-    internal string Canonical() => string.Join(", ", cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={Written(c.Value)}"));
+    /// <summary>Columns and cells in one text, for hashing and comparing.</summary>
+    public string Canonical() => string.Join(", ", cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={Written(c.Value)}"));
 
     private static string Written(object cell) => cell switch
     {

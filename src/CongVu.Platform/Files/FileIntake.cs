@@ -6,12 +6,12 @@ namespace CongVu.Platform.Files;
 /// <summary>Takes in a paper that came with a form, once it has passed inspection.</summary>
 public sealed class FileIntake(FileInspector inspector, FileStore files)
 {
-    /// <summary>The stored file's id, or what is wrong with it; both null when nothing was uploaded. The owner decides who may read it.</summary>
-    public async Task<(Guid? Id, string? Problem)> TakeAsync(IFormFile? upload, string ownerType, Guid? ownerId, Guid? unitId, CancellationToken ct)
+    /// <summary>The stored file's id, or what is wrong with it; both null when nothing was uploaded. The owner decides who may read it. Without a use of its own it is taken as evidence.</summary>
+    public async Task<(Guid? Id, string? Problem)> TakeAsync(IFormFile? upload, string ownerType, Guid? ownerId, Guid? unitId, CancellationToken ct, FileUse? use = null)
     {
         if (upload is null) return (null, null);
         await using var stream = upload.OpenReadStream();
-        switch (await inspector.ReceiveAsync(stream, upload.FileName, FileUse.Evidence, ct))
+        switch (await inspector.ReceiveAsync(stream, upload.FileName, use ?? FileUse.Evidence, ct))
         {
             case FileInspection.Accepted accepted:
                 using (accepted)

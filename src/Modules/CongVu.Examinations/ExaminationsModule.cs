@@ -7,11 +7,14 @@ using CongVu.Decisions.Contracts;
 using CongVu.Examinations.Exams;
 using CongVu.Examinations.HandOver;
 using CongVu.Examinations.Practice;
+using CongVu.Examinations.Prints;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Room;
 using CongVu.Examinations.Sittings;
+using CongVu.Legislation.Contracts;
 using CongVu.Organisation.Contracts;
 using CongVu.Platform.Files;
+using CongVu.Platform.Jobs;
 using CongVu.Platform.Modules;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
@@ -32,7 +35,7 @@ public sealed class ExaminationsModule : Module
     public override IEnumerable<Permission> Permissions => ExaminationPermissions.All;
 
     /// <inheritdoc />
-    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All, .. PracticeProcesses.All, .. CompetitionProcesses.All, .. HandOverProcesses.All, .. ArchiveProcesses.All];
+    public override IEnumerable<ProcessKind> Processes => [.. BankProcesses.All, .. SittingProcesses.All, .. ResultProcesses.All, .. RoomProcesses.All, .. PracticeProcesses.All, .. CompetitionProcesses.All, .. HandOverProcesses.All, .. ArchiveProcesses.All, .. PrintProcesses.All];
 
     /// <inheritdoc />
     public override IEnumerable<MenuItem> Menu =>
@@ -51,10 +54,12 @@ public sealed class ExaminationsModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<LawStanding>();
+        services.AddScoped<ImpactSource, QuestionImpact>();
         services.AddScoped<ItemSafe>();
         services.AddScoped<Importing>();
         services.AddScoped<QuestionDesk>();
         services.AddSingleton<OpenedBanks>();
+        services.AddHostedService<DestroyedWatch>();
         services.AddScoped<SittingPapers>();
         services.AddScoped<ExamLaw>();
         services.AddScoped<BlueprintDesk>();
@@ -91,6 +96,10 @@ public sealed class ExaminationsModule : Module
         services.AddScoped<DestructionDesk>();
         services.AddScoped<DestructionMinutes>();
         services.AddScoped<WorkItemSource, ArchiveWork>();
+        services.AddScoped<PdfPrints>();
+        services.AddScoped<JobHandler, PdfPrintJob>();
+        services.AddScoped<JobHandler, PrintHousekeeping>();
+        services.AddSingleton(new RecurringJob(PrintHousekeeping.JobKind, TimeSpan.FromMinutes(15)));
         RoomServices.Add(services);
     }
 

@@ -149,10 +149,10 @@ public sealed class BankStories(BankOffice office) : IClassFixture<BankOffice>
         await using var author = await office.AsAsync(Author, Roles.UnitHr);
         await using var reviewer = await office.AsAsync(Reviewer, Roles.HomeAffairs);
         await author.Desk.SubmitAsync(id, 1, default);
-        await author.Get<CongVuDb>().Set<BankItem>().Where(i => i.Id == id).ExecuteUpdateAsync(u => u.SetProperty(i => i.LawCheckedOn, new DateOnly(2026, 7, 1)));
+        await author.Get<CongVuDb>().Set<BankItem>().Where(i => i.Id == id).ExecuteUpdateAsync(u => u.SetProperty(i => i.LawCheckedAt, new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc)));
         (await reviewer.Desk.ReviewAsync(id, 2, default)).ShouldBeOfType<StepOutcome.Refused>().Message.ShouldContain("300/2026/NĐ-CP");
         await using var looking = await office.AsAsync(Author, Roles.UnitHr);
-        (await looking.Desk.RecheckAsync(id, 2, "Điều dẫn chiếu không đổi", default)).ShouldBeOfType<StepOutcome.Done>();
+        (await looking.Desk.RecheckAsync(id, 2, "Điều dẫn chiếu không đổi", "170/2025/NĐ-CP", default)).ShouldBeOfType<StepOutcome.Done>();
         await using var later = await office.AsAsync(Reviewer, Roles.HomeAffairs);
         (await later.Desk.ReviewAsync(id, 3, default)).ShouldBeOfType<StepOutcome.Done>();
     }

@@ -5,6 +5,7 @@ using System.Text;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Tests.Room;
 using CongVu.Examinations.Tests.Sittings;
+using static CongVu.Examinations.Tests.Competitions.CompetitionOffice;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
@@ -43,7 +44,7 @@ public sealed class CompetitionJourney(ExamHost host)
         secretary.Text.ShouldContain("ít nhất 2/3 số thành viên chấm");
         secretary.Page.QuerySelectorAll(".badge, .cv-badge").ShouldContain(b => b.TextContent.Contains("nhớ", StringComparison.OrdinalIgnoreCase) || b.TextContent.Contains("chưa", StringComparison.OrdinalIgnoreCase));
 
-        var officials = await OfficialsAsync("Trần Văn An", "Lê Thị Bình", "Đỗ Văn Cường");
+        var officials = await host.OfficialsAsync("Trần Văn An", "Lê Thị Bình", "Đỗ Văn Cường");
         foreach (var official in officials)
         {
             await official.OpenAsync("/thi-tuyen/" + id);
@@ -58,6 +59,9 @@ public sealed class CompetitionJourney(ExamHost host)
         await officials[2].PressAsync("Đăng ký dự thi", ("Post", Post));
         await officials[0].UploadAsync("Nộp đề án", "SchemeFile", "de-an.txt", Encoding.UTF8.GetBytes("x"));
         officials[0].Text.ShouldNotContain("Đã nộp đề án");
+        // The field names what it takes, and takes nothing else.
+        await officials[0].UploadAsync("Nộp đề án", "SchemeFile", "de-an.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="));
+        officials[0].Text.ShouldContain("không dùng làm đề án được. Các loại được nhận: PDF (.pdf), Word (.docx).");
         await officials[0].UploadAsync("Nộp đề án", "SchemeFile", "de-an.docx", Docx("bản một"));
         officials[0].Text.ShouldContain("Đã nộp đề án.");
         await officials[0].UploadAsync("Nộp đề án", "SchemeFile", "de-an-2.docx", Docx("bản hai"));
@@ -73,7 +77,7 @@ public sealed class CompetitionJourney(ExamHost host)
         await secretary.OpenAsync(exam + "/thi-sinh");
         await secretary.PressAsync("Chốt danh sách và đánh số báo danh");
         secretary.Text.ShouldContain("Còn nhận đăng ký đến hết ngày");
-        await DeadlinesPassAsync(id, today);
+        await host.DeadlinesPassAsync(id, today);
         await secretary.OpenAsync(exam + "/thi-sinh");
         await secretary.PressAsync("Chốt danh sách và đánh số báo danh");
         await officials[2].OpenAsync("/thi-tuyen/" + id);
@@ -86,7 +90,7 @@ public sealed class CompetitionJourney(ExamHost host)
         secretary.Text.ShouldContain("cần ít nhất 5 người chấm");
         await secretary.PressAsync("Lập phần thi", ("PartName", "Bảo vệ đề án"), ("Weight", "100"), ("Examiners", "5"));
         var part = secretary.At;
-        var numbers = await NumbersAsync(id);
+        var numbers = await host.NumbersAsync(id);
         // The middle three of 50, 80, 82, 84, 99 are within ten points of one another: 82.
         var points = new Dictionary<string, int[]> { ["Trần Văn An"] = [50, 80, 82, 84, 99], ["Lê Thị Bình"] = [56, 58, 59, 60, 61] };
         for (var m = 0; m < 5; m++)
@@ -143,8 +147,6 @@ public sealed class CompetitionJourney(ExamHost host)
         outsider.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
     private static async Task<byte[]> FileAsync(Staff staff, string address)
     {
         await staff.OpenAsync(address);
@@ -157,47 +159,5 @@ public sealed class CompetitionJourney(ExamHost host)
         using var zip = new ZipArchive(new MemoryStream(file));
         using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
         return string.Join(' ', System.Xml.Linq.XDocument.Parse(reader.ReadToEnd()).Descendants().Where(e => e.Name.LocalName == "p").Select(e => e.Value));
-    }
-
-    private static byte[] Docx(string words)
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            void Part(string name, string content) { using var writer = new StreamWriter(zip.CreateEntry(name).Open()); writer.Write(content); }
-            Part("[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            Part("_rels/.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Part("word/document.xml", $"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:body></w:document>");
-        }
-        return file.ToArray();
-    }
-
-    // Officials as they are on any day: a record, an account, no role.
-    private async Task<IReadOnlyList<Staff>> OfficialsAsync(params string[] names)
-    {
-        await host.FoundAsync();
-        List<Account> accounts = [];
-        foreach (var name in names)
-            accounts.Add(new Account { UserName = Guid.NewGuid().ToString("n"), DisplayName = name, UnitLabel = "Sở", PersonId = (await host.OfficialAsync(name, ExamProvince.HomeAffairs)).Person, PasswordHash = "-" });
-        await using var scope = host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CongVuDb>();
-        db.AddRange(accounts);
-        await db.SaveChangesAsync();
-        List<Staff> officials = [];
-        foreach (var account in accounts) officials.Add(new Staff(await host.BrowserAsync(account.Id)));
-        return officials;
-    }
-
-    private async Task DeadlinesPassAsync(Guid exam, DateOnly today)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CongVuDb>().Set<Competition>().Where(c => c.ExamId == exam)
-            .ExecuteUpdateAsync(u => u.SetProperty(c => c.RegisterUntil, today.AddDays(-5)).SetProperty(c => c.SchemeUntil, VietnamTime.StartOf(today.AddDays(-1)).UtcDateTime));
-    }
-
-    private async Task<Dictionary<string, (Guid Id, string Number)>> NumbersAsync(Guid exam)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CongVuDb>().Set<Candidate>().Where(c => c.ExamId == exam).ToDictionaryAsync(c => c.FullName, c => (c.Id, c.Number!));
     }
 }

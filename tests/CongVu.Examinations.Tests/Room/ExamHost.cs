@@ -1,6 +1,7 @@
 using System.Net;
 using CongVu.Examinations.Tests.Room;
 using CongVu.Host;
+using CongVu.Platform.Printing.Pdf;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web.Pipeline;
 using CongVu.Testing;
@@ -16,6 +17,9 @@ public sealed class ExamHost : IAsyncLifetime
     private TestDatabase? _database;
     private CongVuHost? _host;
 
+    /// <summary>Stands in for LibreOffice; null: the one of the machine.</summary>
+    internal PdfConverterOptions? Converter { get; init; }
+
     public Uri Address { get; private set; } = null!;
 
     public string ConnectionString => _database!.ConnectionString;
@@ -25,7 +29,7 @@ public sealed class ExamHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.MigratedAsync(CongVuModules.All);
-        _host = await CongVuHost.StartAsync([$"--ConnectionStrings:CongVu={_database.ConnectionString}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);
+        _host = await CongVuHost.StartAsync([$"--ConnectionStrings:CongVu={_database.ConnectionString}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], builder => { if (Converter is not null) builder.Services.AddSingleton(Converter); });
         Address = new Uri(_host.App.Urls.Single());
     }
 

@@ -84,5 +84,5 @@ public sealed class DirectPartJourney(ExamHost host)
     }
 
     private static string Row(Staff staff, string number) =>
-        string.Join(' ', string.Join(' ', staff.Page.QuerySelectorAll("tr").First(r => r.QuerySelector("td")?.TextContent.Trim() == number).QuerySelectorAll("td").Select(c => c.TextContent)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Join(' ', staff.Page.QuerySelectorAll("tr").First(r => r.QuerySelector("th[scope=row], td")?.TextContent.Trim() == number).QuerySelectorAll("th, td").Select(c => c.TextContent)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

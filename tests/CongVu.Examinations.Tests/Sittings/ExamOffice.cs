@@ -24,7 +24,7 @@ internal static class ExamOffice
         for (var n = 1; n <= count + essays; n++)
         {
             var item = n <= count ? Choice($"{subject[..2]}{n:000}") : Essay($"{subject[..2]}{n:000}");
-            var row = new BankItem { Subject = subject, IsPractice = practice, Code = item.Id, Topic = item.Topic, Level = n <= count ? level : 4, Kind = PartKinds.TypeOf(item), State = BankState.Approved, AuthorId = author, ReviewerId = reviewer, ApproverId = approver, LawCheckedOn = new DateOnly(2026, 1, 1), CreatedAt = DateTime.UnixEpoch };
+            var row = new BankItem { Subject = subject, IsPractice = practice, Code = item.Id, Topic = item.Topic, Level = n <= count ? level : 4, Kind = PartKinds.TypeOf(item), State = BankState.Approved, AuthorId = author, ReviewerId = reviewer, ApproverId = approver, LawCheckedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), CreatedAt = DateTime.UnixEpoch };
             var (body, hash) = safe.Seal(item);
             db.Add(row);
             db.Add(new BankItemVersion { ItemId = row.Id, Number = 1, Sealed = body, Hash = hash, MadeAt = DateTime.UnixEpoch, MadeBy = author });

@@ -3,6 +3,7 @@ using System.Net;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Tests.Room;
+using CongVu.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -55,6 +56,51 @@ public sealed class PhotoJourney(ExamHost host)
         using var door = new ZipArchive(new MemoryStream(secretary.File));
         door.Entries.Count(e => e.FullName.StartsWith("word/media/", StringComparison.Ordinal)).ShouldBe(1);
         ArchiveJourney.Word(secretary.File).ShouldContain("Ảnh");
+    }
+
+    [Fact]
+    public async Task Photographs_go_with_the_examination_and_the_minutes_say_how_many()
+    {
+        var story = await Story.PlanAsync(host, "testing", "", 10, "Trần Thị Ánh;05/09/1995;001195000011;;Văn thư;;;", "Lê Văn Bình;01/01/1996;001096000012;;Văn thư;;;", "Đỗ Văn Cường;01/01/1996;001096000013;;Văn thư;;;");
+        var (secretary, chair, archive) = (story.Secretary, story.Chair, ExaminationLinks.Archive(story.Exam));
+        await secretary.OpenAsync(ExaminationLinks.Candidates(story.Exam));
+        await secretary.UploadAsync("Nhận ảnh", "PhotoFile", "anh.zip", Zip(("001.png", Png), ("002.png", Png)));
+        var candidates = await story.ReadAsync(db => db.Set<Candidate>().AsNoTracking().Where(c => c.ExamId == story.Exam).OrderBy(c => c.Number).ToListAsync());
+        var photos = candidates.Where(c => c.PhotoId is not null).Select(c => c.PhotoId!.Value).ToArray();
+        photos.Length.ShouldBe(2);
+        (await ChunksAsync(photos)).ShouldBe(2);
+
+        await story.PublishAsync(_ => 6);
+        await secretary.OpenAsync(archive);
+        await secretary.PressAsync("Niêm phong hồ sơ");
+        await story.PassKeepingAsync(TimeProvider.System.Today().AddDays(-1));
+        await secretary.OpenAsync(archive);
+        await secretary.PressAsync("Đề nghị tiêu hủy", ("OrderedBy", "Quyết định 8/QĐ-SNV"));
+        await chair.OpenAsync(archive);
+        await chair.PressAsync("Tiêu hủy tài liệu");
+        chair.Text.ShouldContain("Đã tiêu hủy.");
+
+        (await ChunksAsync(photos)).ShouldBe(0, "the pictures themselves");
+        (await CountAsync(candidates[0].Id) + await CountAsync(candidates[1].Id)).ShouldBe(0, "and their entries");
+        (await story.ReadAsync(db => db.Set<Candidate>().CountAsync(c => c.ExamId == story.Exam && c.PhotoId != null))).ShouldBe(0);
+        await secretary.OpenAsync($"/thi/thi-sinh/{candidates[0].Id}?handler=Photo");
+        secretary.Status.ShouldBe(HttpStatusCode.NotFound);
+        // What went is written where nobody can change it, and in the minutes.
+        (await AskAsync("select (detail->>'photos')::bigint from platform.audit_entry where action = 'examinations.archive.destroy' and subject_id = $1", story.Exam)).ShouldBe(2);
+        await chair.OpenAsync(chair.Link("In biên bản tiêu hủy"));
+        ArchiveJourney.Word(chair.File).ShouldContain("2 ảnh");
+        // Nor does a picture come in afterwards, by whichever door.
+        await secretary.OpenAsync($"/thi/thi-sinh/{candidates[2].Id}");
+        await secretary.UploadAsync("Nhận ảnh", "photo", "muon.png", Png);
+        secretary.Text.ShouldContain("Tài liệu của kỳ thi đã hủy, không nhận ảnh nữa.");
+        (await story.ReadAsync(db => db.Set<Candidate>().CountAsync(c => c.ExamId == story.Exam && c.PhotoId != null))).ShouldBe(0);
+    }
+
+    private async Task<long> ChunksAsync(Guid[] files)
+    {
+        await using var command = host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select count(*) from platform.file_chunk where file_id = any($1)");
+        command.Parameters.AddWithValue(files);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private Task<long> CountAsync(Guid candidate) => AskAsync("select count(*) from platform.stored_file where owner_type = 'exam-candidate' and owner_id = $1", candidate);

@@ -94,6 +94,8 @@ internal sealed class DestructionDesk(CongVuDb db, ProcessLog processes, Council
         var entries = await db.Set<SeatEntry>().Where(e => db.Set<Seat>().Any(s => s.Id == e.SeatId && ids.Contains(s.SittingId))).ExecuteDeleteAsync(ct);
         var carried = await db.Set<CarriedFile>().Where(f => ids.Contains(f.SittingId)).ExecuteDeleteAsync(ct);
         await db.Set<CarryKey>().Where(k => ids.Contains(k.SittingId)).ExecuteDeleteAsync(ct);
+        // Prints that still wait to be fetched may show photographs.
+        await db.Set<PdfPrint>().Where(p => p.ExamId == examId).ExecuteDeleteAsync(ct);
         await db.Set<Candidate>().Where(c => c.ExamId == examId).ExecuteUpdateAsync(u => u.SetProperty(c => c.PhotoId, (Guid?)null), ct);
         await files.DeleteAsync(process.Connection, [.. photos, .. sight.Archive!.FileId is { } package ? [package] : Array.Empty<Guid>()], ct);
         await db.Set<ExamArchive>().Where(a => a.ExamId == examId).ExecuteUpdateAsync(u => u.SetProperty(a => a.FileId, (Guid?)null), ct);

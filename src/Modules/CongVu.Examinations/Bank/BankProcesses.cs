@@ -12,8 +12,9 @@ internal static class BankProcesses
     public static readonly ProcessKind Return = new("examinations.item.return", "Trả lại câu hỏi", "question: Submitted or Reviewed → Draft", NeedsReason: true);
     public static readonly ProcessKind Review = new("examinations.item.review", "Thẩm định câu hỏi", "question: Submitted → Reviewed by another person");
     public static readonly ProcessKind Approve = new("examinations.item.approve", "Duyệt câu hỏi", "question: Reviewed → Approved by a third person");
-    public static readonly ProcessKind Recheck = new("examinations.item.recheck", "Rà lại câu hỏi sau khi luật đổi", "question: any state but Locked and Retired → Submitted, with the day of the check", NeedsReason: true);
+    public static readonly ProcessKind Cite = new("examinations.item.cite", "Ghi căn cứ của câu hỏi", "question in Draft: what it cites, with the time of the check");
+    public static readonly ProcessKind Recheck = new("examinations.item.recheck", "Rà lại câu hỏi sau khi luật đổi", "question: any state but Locked and Retired → Submitted, with what it cites now and the time of the check", NeedsReason: true);
     public static readonly ProcessKind Retire = new("examinations.item.retire", "Loại câu hỏi khỏi ngân hàng", "question: any state but Locked → Retired", NeedsReason: true);
 
-    public static readonly IReadOnlyList<ProcessKind> All = [Read, Discard, Import, Submit, Return, Review, Approve, Recheck, Retire];
+    public static readonly IReadOnlyList<ProcessKind> All = [Read, Discard, Import, Submit, Return, Review, Approve, Cite, Recheck, Retire];
 }

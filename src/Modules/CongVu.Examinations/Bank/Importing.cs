@@ -33,12 +33,12 @@ internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate 
         gate.Demand(ExaminationPermissions.Write);
         if (string.IsNullOrWhiteSpace(subject)) return (null, new("Subject", "Ghi môn thi của các câu hỏi, ví dụ: Kiến thức chung."));
         if (level is < 0 or > 4) return (null, new("Level", "Chọn mức độ từ danh sách."));
-        var cited = (lawCited ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToArray();
-        if (cited.FirstOrDefault(c => !law.IsKnown(c)) is { } unknown) return (null, new("LawCited", $"Văn bản “{unknown}” không có trong hệ thống văn bản pháp luật. Ghi đúng số, ký hiệu, ví dụ 170/2025/NĐ-CP."));
+        var (cited, misread) = LawCitation.Read(lawCited, law.IsKnown);
+        if (misread is not null) return (null, new("LawCited", misread));
         var set = ItemFiles.Read(fileName, bytes);
         if (set.Items.Count == 0) return (null, new("QuestionFile", set.Errors.FirstOrDefault()?.Message ?? set.Unsupported.FirstOrDefault()?.Reason ?? "Tệp không có câu hỏi nào nhập được."));
         await using var process = await processes.BeginAsync(BankProcesses.Read, "exam-import", null, ct);
-        var pending = new PendingImport { AccountId = Me, FileName = fileName, Subject = subject.Trim(), IsPractice = isPractice, Level = level, LawCited = cited, Sealed = safe.SealFile(bytes), CreatedAt = clock.UtcNow() };
+        var pending = new PendingImport { AccountId = Me, FileName = fileName, Subject = subject.Trim(), IsPractice = isPractice, Level = level, LawCited = [.. cited.Select(c => c.ToString())], Sealed = safe.SealFile(bytes), CreatedAt = clock.UtcNow() };
         db.Add(pending);
         await process.CommitAsync(ct, count: set.Items.Count);
         return (pending.Id, null);
@@ -77,7 +77,7 @@ internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate 
             else
             {
                 Version(known, item, known.CurrentVersion + 1);
-                (known.Topic, known.Kind, known.Level, known.LawCited, known.LawCheckedOn) = (item.Topic, PartKinds.TypeOf(item), pending.Level, pending.LawCited, clock.Today());
+                (known.Topic, known.Kind, known.Level, known.LawCited, known.LawCheckedAt) = (item.Topic, PartKinds.TypeOf(item), pending.Level, pending.LawCited, clock.UtcNow());
                 known.CurrentVersion++;
                 known.Version++;
                 again++;
@@ -111,7 +111,7 @@ internal sealed partial class Importing(CongVuDb db, ProcessLog processes, Gate 
         var row = new BankItem
         {
             Subject = pending.Subject, IsPractice = pending.IsPractice, Code = item.Id, Topic = item.Topic, Level = pending.Level, Kind = PartKinds.TypeOf(item), State = BankState.Draft, AuthorId = Me,
-            LawCited = pending.LawCited, LawCheckedOn = clock.Today(), CreatedAt = clock.UtcNow(),
+            LawCited = pending.LawCited, LawCheckedAt = clock.UtcNow(), CreatedAt = clock.UtcNow(),
         };
         db.Add(row);
         Version(row, item, 1);

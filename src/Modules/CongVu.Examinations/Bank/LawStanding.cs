@@ -1,31 +1,31 @@
 using CongVu.Examinations.Data;
 using CongVu.Law;
 using CongVu.Legislation.Contracts;
+using CongVu.Platform.Time;
 
 namespace CongVu.Examinations.Bank;
 
-/// <summary>Whether the law a question cites has changed since the question was last compared with it. Such a question is frozen until somebody looks at it again.</summary>
+/// <summary>
+/// Whether the law a question cites has changed since the question was last compared with it: the article cited, or the instrument as a whole. Such a question is frozen until somebody looks at it again.
+/// </summary>
 internal sealed class LawStanding(LawInUse law)
 {
-    public bool IsKnown(string number) => law.Current.Instruments.ContainsKey(number);
+    public LawBook Book => law.Current;
+
+    public bool IsKnown(string number) => Book.Instruments.ContainsKey(number);
 
     /// <summary>What has changed, in words; empty when the question stands.</summary>
-    public IReadOnlyList<string> ChangesSince(BankItem item, DateOnly today) => item.LawCited.Length == 0 ? [] : Changes(law.Current, item.LawCited, item.LawCheckedOn, today);
+    public IReadOnlyList<string> ChangesSince(BankItem item, DateOnly today) => item.LawCited.Length == 0 ? [] : [.. TouchesSince(item, today).Select(t => t.Words).Distinct()];
 
-    public static IReadOnlyList<string> Changes(LawBook book, IReadOnlyCollection<string> cited, DateOnly since, DateOnly today)
+    private IEnumerable<LawTouch> TouchesSince(BankItem item, DateOnly today)
     {
-        List<string> changes = [];
-        bool Within(DateOnly day) => day > since && day <= today;
-        foreach (var number in cited)
-        {
-            if (book.Instruments.TryGetValue(number, out var instrument) && instrument.Ceases is { } ceased && Within(ceased)) changes.Add($"{instrument.ShortName} hết hiệu lực từ {Platform.Text.VnFormat.Date(ceased)}");
-            foreach (var (acting, relation) in book.Instruments.Values.SelectMany(i => i.Relations.Select(r => (i, r))))
-            {
-                if (relation.Target != number || relation.Kind is RelationKind.Details || !Within(relation.From ?? acting.InForce)) continue;
-                var what = relation.Kind switch { RelationKind.Amends => "sửa đổi, bổ sung", RelationKind.Replaces => "thay thế", RelationKind.Repeals => "bãi bỏ", _ => "ngưng hiệu lực" };
-                changes.Add($"{acting.ShortName} {what} {number} từ {Platform.Text.VnFormat.Date(relation.From ?? acting.InForce)}{(relation.Note is null ? "" : $" ({relation.Note})")}");
-            }
-        }
-        return [.. changes.Distinct()];
+        var compared = VietnamTime.DayOf(item.LawCheckedAt);
+        // What was entered after the comparison counts also where it holds from an earlier day: nobody could know.
+        var then = LawTouches.Of(law.KnownAt(item.LawCheckedAt));
+        return Concerning(LawTouches.Of(Book), item.LawCited).Where(t => t.From <= today && (t.From > compared || !then[t.Instrument].Contains(t)));
     }
+
+    /// <summary>What of all that happens to the law concerns a question that cites this.</summary>
+    public static IEnumerable<LawTouch> Concerning(ILookup<string, LawTouch> touches, IEnumerable<string> cited) =>
+        cited.Select(LawCitation.Of).SelectMany(c => touches[c.Instrument].Where(t => t.Concerns(c.Provision)));
 }

@@ -54,11 +54,14 @@ internal sealed class QuestionDesk(CongVuDb db, ProcessLog processes, Gate gate,
         return safe.Open(body.Sealed);
     }
 
+    /// <summary>What it cites in words; reading them again gives the same.</summary>
+    public string CitedWords(BankItem item) => string.Join("; ", item.LawCited.Select(c => LawCitation.Of(c).Words(law.Book)));
+
     public IReadOnlyList<string> LawChanges(BankItem item) => law.ChangesSince(item, clock.Today());
 
     public Task<StepOutcome> SubmitAsync(Guid id, int version, CancellationToken ct) =>
         StepAsync(BankProcesses.Submit, id, version, BankState.Submitted, null, item => item.AuthorId != Me || !gate.May(ExaminationPermissions.Write) ? "Chỉ tác giả gửi câu hỏi đi thẩm định."
-            : item.State != BankState.Draft ? "Câu hỏi đã được gửi." : null, item => item.LawCheckedOn = clock.Today(), ct);
+            : item.State != BankState.Draft ? "Câu hỏi đã được gửi." : null, item => item.LawCheckedAt = clock.UtcNow(), ct);
 
     /// <summary>Sends all the actor's drafts; they are read and judged one by one all the same.</summary>
     public async Task<int> SubmitAllAsync(CancellationToken ct)
@@ -69,7 +72,7 @@ internal sealed class QuestionDesk(CongVuDb db, ProcessLog processes, Gate gate,
         foreach (var item in drafts)
         {
             db.Add(new BankItemStep { ItemId = item.Id, At = clock.UtcNow(), AccountId = Me, FromState = item.State, ToState = BankState.Submitted, ItemVersion = item.CurrentVersion });
-            (item.State, item.LawCheckedOn) = (BankState.Submitted, clock.Today());
+            (item.State, item.LawCheckedAt) = (BankState.Submitted, clock.UtcNow());
             item.Version++;
         }
         await process.CommitAsync(ct, count: drafts.Count);
@@ -85,11 +88,33 @@ internal sealed class QuestionDesk(CongVuDb db, ProcessLog processes, Gate gate,
     public Task<StepOutcome> ReturnAsync(Guid id, int version, string reason, CancellationToken ct) =>
         StepAsync(BankProcesses.Return, id, version, BankState.Draft, reason, item => MayReview(item) || MayApprove(item) ? null : Why(item, "trả lại"), Restart, ct);
 
-    /// <summary>The author has compared the question with the changed law; it goes through review and approval again.</summary>
-    public Task<StepOutcome> RecheckAsync(Guid id, int version, string reason, CancellationToken ct) =>
+    /// <summary>The author has compared the question with the changed law and says what it rests on now; it goes through review and approval again.</summary>
+    public Task<StepOutcome> RecheckAsync(Guid id, int version, string reason, string? cited, CancellationToken ct)
+    {
+        var (read, misread) = LawCitation.Read(cited, law.IsKnown);
+        return misread is not null ? Task.FromResult<StepOutcome>(new StepOutcome.Refused(misread)) : RecheckAsync(id, version, reason, read, ct);
+    }
+
+    /// <summary>Says anew what a question in draft rests on.</summary>
+    public async Task<StepOutcome> CiteAsync(Guid id, int version, string? cited, CancellationToken ct)
+    {
+        var (read, misread) = LawCitation.Read(cited, law.IsKnown);
+        if (misread is not null) return new StepOutcome.Refused(misread);
+        gate.Demand(ExaminationPermissions.Write);
+        await using var process = await processes.BeginAsync(BankProcesses.Cite, "exam-item", id, ct);
+        var item = await db.Set<BankItem>().SingleOrDefaultAsync(i => i.Id == id && i.AuthorId == Me, ct) ?? throw new NotFoundException("Không có câu hỏi này.");
+        if (item.State != BankState.Draft) return new StepOutcome.Refused("Chỉ sửa căn cứ của câu hỏi còn là bản nháp.");
+        if (item.Version != version) throw new StaleEditException("Câu hỏi", []);
+        (item.LawCited, item.LawCheckedAt) = ([.. read.Select(c => c.ToString())], clock.UtcNow());
+        item.Version++;
+        await process.CommitAsync(ct, detail: new { item.LawCited });
+        return new StepOutcome.Done();
+    }
+
+    private Task<StepOutcome> RecheckAsync(Guid id, int version, string reason, IReadOnlyList<LawCitation> cited, CancellationToken ct) =>
         StepAsync(BankProcesses.Recheck, id, version, BankState.Submitted, reason, item => item.AuthorId != Me ? "Chỉ tác giả xác nhận đã rà lại câu hỏi theo luật mới."
             : item.State is BankState.Locked or BankState.Retired ? "Câu hỏi đã khóa hoặc đã loại, không rà lại được." : LawChanges(item).Count == 0 ? "Văn bản câu hỏi dẫn chiếu không có gì thay đổi." : null,
-            item => { Restart(item); item.LawCheckedOn = clock.Today(); }, ct);
+            item => { Restart(item); (item.LawCited, item.LawCheckedAt) = ([.. cited.Select(c => c.ToString())], clock.UtcNow()); }, ct);
 
     public Task<StepOutcome> RetireAsync(Guid id, int version, string reason, CancellationToken ct) =>
         StepAsync(BankProcesses.Retire, id, version, BankState.Retired, reason, item => MayRetire(item) ? null : "Bạn không có quyền loại câu hỏi này.", _ => { }, ct);

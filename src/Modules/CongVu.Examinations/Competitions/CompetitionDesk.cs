@@ -112,7 +112,7 @@ internal sealed class CompetitionDesk(CongVuDb db, ProcessLog processes, Gate ga
         if (candidate is null) return new StepOutcome.Refused("Đăng ký dự thi trước khi nộp đề án.");
         if (!IsHandingIn(exam, rules)) return new StepOutcome.Refused($"Hết hạn nộp đề án từ {VnFormat.Instant(rules.SchemeUntil)}.");
         if (upload is null) return new StepOutcome.Refused("Chọn tệp đề án.");
-        var (file, problem) = await intake.TakeAsync(upload, SchemeFileGuard.Type, candidate.Id, null, ct);
+        var (file, problem) = await intake.TakeAsync(upload, SchemeFileGuard.Type, candidate.Id, null, ct, SchemeFileGuard.Use);
         if (file is null) return new StepOutcome.Refused(problem!);
         var stored = (await files.FindAsync(file.Value, ct))!;
         await using var process = await processes.BeginAsync(candidateId is null ? CompetitionProcesses.HandIn : CompetitionProcesses.BringIn, "exam-candidate", candidate.Id, ct, reason);

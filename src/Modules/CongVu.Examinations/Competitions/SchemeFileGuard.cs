@@ -2,6 +2,7 @@ using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Platform.Data;
 using CongVu.Platform.Files;
+using CongVu.Platform.Files.Inspection;
 using CongVu.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ namespace CongVu.Examinations.Competitions;
 internal sealed class SchemeFileGuard(CongVuDb db, TimeProvider clock) : FileGuard
 {
     public const string Type = "exam-scheme";
+    /// <summary>What a project may be: something the council reads, page by page.</summary>
+    public static readonly FileUse Use = new("đề án", [FileKind.Pdf, FileKind.Docx], FileUse.Evidence.MaxBytes);
     public override string OwnerType => Type;
 
     public override async Task<bool> MayReadAsync(StoredFile file, Gate gate, CancellationToken ct)

@@ -64,6 +64,8 @@ public static class ExaminationLinks
     public static string Sitting(Guid id) => $"/thi/ca-thi/{id}";
     /// <summary>A part marked face to face.</summary>
     public static string Direct(Guid id) => $"/thi/cham-truc-tiep/{id}";
+    /// <summary>A paper that becomes a PDF.</summary>
+    public static string Print(Guid id) => $"/thi/ban-in/{id}";
     /// <summary>Marking and results of a sitting.</summary>
     public static string Marking(Guid id) => $"/thi/ca-thi/{id}/cham";
 }

@@ -17,8 +17,9 @@ internal sealed class BankItem
     public Guid AuthorId { get; init; }
     public Guid? ReviewerId { get; set; }
     public Guid? ApproverId { get; set; }
+    /// <summary>Each as <see cref="Bank.LawCitation"/> writes it.</summary>
     public string[] LawCited { get; set; } = [];
-    public DateOnly LawCheckedOn { get; set; }
+    public DateTime LawCheckedAt { get; set; }
     public int CurrentVersion { get; set; } = 1;
     public DateTime CreatedAt { get; init; }
     public int Version { get; set; } = 1;

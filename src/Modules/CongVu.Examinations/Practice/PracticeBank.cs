@@ -35,7 +35,7 @@ internal sealed partial class PracticeBank(CongVuDb db, ItemSafe safe, LawStandi
             {
                 Subject = subject, IsPractice = isPractice, Code = item.Id, Topic = item.Topic, Level = int.Parse(Level().Match(item.Id).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), Kind = PartKinds.TypeOf(item), State = steps[^1],
                 AuthorId = by.FirstOfficer, ReviewerId = steps.Contains(BankState.Reviewed) ? by.Reviewer : null, ApproverId = steps.Contains(BankState.Approved) ? by.Chair : null,
-                LawCited = [.. Number().Matches(item.Explanation.Text()).Select(m => m.Value).Distinct().Where(law.IsKnown)], LawCheckedOn = clock.Today(), CreatedAt = _made,
+                LawCited = [.. Cited().Matches(item.Explanation.Text()).SelectMany(m => LawCitation.Read(m.Value, law.IsKnown).Cited).Select(c => c.ToString()).Distinct()], LawCheckedAt = clock.UtcNow(), CreatedAt = _made,
             };
             var (body, hash) = safe.Seal(item);
             db.Add(row);
@@ -64,6 +64,6 @@ internal sealed partial class PracticeBank(CongVuDb db, ItemSafe safe, LawStandi
     [GeneratedRegex(@"^[^-]+-(\d)-")]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)?\d*")]
-    private static partial Regex Number();
+    [GeneratedRegex(@"(?:Điều \d+[a-z]? (?:khoản \d+ )?(?:Bộ luật|Luật|Nghị định|Thông tư) )?\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)?\d*")]
+    private static partial Regex Cited();
 }

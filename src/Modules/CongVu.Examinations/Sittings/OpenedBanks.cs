@@ -9,6 +9,9 @@ internal sealed class OpenedBanks
 {
     private readonly ConcurrentDictionary<Guid, Lazy<Task<OpenedBank>>> _open = new();
 
+    /// <summary>Sittings whose bank lies open in this node's memory.</summary>
+    public IReadOnlyCollection<Guid> Sittings => [.. _open.Keys];
+
     /// <summary>Papers that were destroyed stay in no memory either.</summary>
     public void Forget(Guid sitting) => _open.TryRemove(sitting, out _);
 

@@ -37,8 +37,16 @@ internal sealed class SittingPapers(CongVuDb db, ItemSafe safe, OpenedBanks open
         return bank.Keys(number);
     }
 
-    /// <summary>The opened bank of a released sitting.</summary>
-    public Task<OpenedBank> OpenedAsync(Guid sitting, CancellationToken ct) => opened.OfAsync(sitting, OpenAsync, ct);
+    /// <summary>The opened bank of a released sitting. Asked at every use: another node may have destroyed it a moment ago (<see cref="DestroyedWatch"/> clears the memory of those nobody uses).</summary>
+    public async Task<OpenedBank> OpenedAsync(Guid sitting, CancellationToken ct)
+    {
+        var asked = await db.Set<Sitting>().Where(s => s.Id == sitting).Select(s => new { s.Name, s.DestroyedAt }).SingleAsync(ct);
+        if (asked.DestroyedAt is null) return await opened.OfAsync(sitting, OpenAsync, ct);
+        opened.Forget(sitting);
+        throw Destroyed(asked.Name, asked.DestroyedAt.Value);
+    }
+
+    private static NotFoundException Destroyed(string name, DateTime gone) => new($"Đề và bài làm của {name} đã hủy ngày {VnFormat.Date(VietnamTime.DayOf(gone))} theo biên bản. Điểm, biên nhận và các mã băm còn lưu.");
 
     private async Task<string> NumberAsync(Seat seat, CancellationToken ct) =>
         await db.Set<Candidate>().Where(c => c.Id == seat.CandidateId).Select(c => c.Number).SingleAsync(ct) ?? throw new InvalidOperationException("The candidate has no number.");
@@ -47,7 +55,7 @@ internal sealed class SittingPapers(CongVuDb db, ItemSafe safe, OpenedBanks open
     {
         var found = await (from t in db.Set<Sitting>() join b in db.Set<BlueprintRow>() on t.BlueprintId equals b.Id where t.Id == sittingId select new { Sitting = t, Row = b }).AsNoTracking().SingleAsync(ct);
         var sitting = found.Sitting;
-        if (sitting.DestroyedAt is { } gone) throw new NotFoundException($"Đề và bài làm của {sitting.Name} đã hủy ngày {VnFormat.Date(VietnamTime.DayOf(gone))} theo biên bản. Điểm, biên nhận và các mã băm còn lưu.");
+        if (sitting.DestroyedAt is { } gone) throw Destroyed(sitting.Name, gone);
         // The value of the first of two persons does not open it.
         if (sitting.State is SittingState.Draft or SittingState.Sealed) throw new InvalidOperationException("The sitting is not released.");
         var bank = SealedBank.Open(safe, sitting.Bank!);

@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
 using CongVu.Law;
 
 namespace CongVu.Legislation.Domain;
 
 /// <summary>A relation as typed.</summary>
-internal sealed record RelationContent(RelationKind Kind, string Target, DateOnly? From, string? Note);
+internal sealed record RelationContent(RelationKind Kind, string Target, DateOnly? From, string? Note, string? Articles = null)
+{
+    /// <summary>Which part, as <see cref="InstrumentRelation.Part"/>.</summary>
+    [JsonIgnore]
+    public string? Part => new InstrumentRelation(Kind, Target, From, Note) { Articles = Articles }.Part;
+}
 
 /// <summary>An instrument as entered; stored as JSON, so members are only ever added.</summary>
 internal sealed record InstrumentContent(

@@ -22,9 +22,9 @@ internal sealed class InstrumentStates(LawBook book)
     {
         if (instrument.Ceases is { } ceases && ceases <= day) return Force.Ceased;
         var acts = actedOn[instrument.Number].Where(a => a.From <= day && a.By.IsInForce(day)).ToList();
-        if (acts.Any(a => a.Relation is { Kind: RelationKind.Suspends, Note: null })) return Force.Suspended;
+        if (acts.Any(a => a.Relation is { Kind: RelationKind.Suspends, Part: null })) return Force.Suspended;
         if (day < instrument.InForce) return Force.NotYet;
-        return acts.Any(a => a.Relation.Kind is RelationKind.Replaces or RelationKind.Repeals or RelationKind.Suspends && a.Relation.Note is not null) ? Force.PartlyCeased : Force.InForce;
+        return acts.Any(a => a.Relation.Kind is RelationKind.Replaces or RelationKind.Repeals or RelationKind.Suspends && a.Relation.Part is not null) ? Force.PartlyCeased : Force.InForce;
     }
 
     /// <summary>Amended by an instrument in force on the day.</summary>

@@ -26,7 +26,7 @@ internal sealed class LawText
             .Optional("appliesFrom", content.AppliesFrom, "AppliesFrom").Optional("ceases", content.Ceases, "Ceases").Verified("", content.Status, content.Confidence).Line("checked", Iso(content.Checked), "Status");
         if (content.Relations.Count > 0) yaml.Raw("relations:", "Relations");
         foreach (var relation in content.Relations)
-            yaml.Raw($"  - {{ kind: {Dashed(relation.Kind)}, target: {Quoted(relation.Target)}{(relation.From is { } from ? $", from: {Iso(from)}" : "")}{(relation.Note is { Length: > 0 } note ? $", note: {Quoted(note)}" : "")} }}", "Relations");
+            yaml.Raw($"  - {{ kind: {Dashed(relation.Kind)}, target: {Quoted(relation.Target)}{(relation.From is { } from ? $", from: {Iso(from)}" : "")}{(relation.Articles is { Length: > 0 } articles ? $", articles: {Quoted(articles)}" : "")}{(relation.Note is { Length: > 0 } note ? $", note: {Quoted(note)}" : "")} }}", "Relations");
         return yaml;
     }
 

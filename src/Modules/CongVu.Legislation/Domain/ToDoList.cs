@@ -50,14 +50,17 @@ internal sealed class ToDoList(LawInUse law)
         if (inUse && Ended(value, states, book, today) is var (why, day) && standing.LastOn < day) yield return Line(ToDoKind.Ceased, $"{what}: {why}", day);
     }
 
-    // The loader refuses a value that outlives its instrument; what it cannot see is an instrument touched in part, where only a person can tell whether the article still stands.
+    // The loader refuses a value that outlives its instrument; what it cannot see is an instrument touched in part; unless the register names the articles, only a person can tell whether the one cited still stands.
     private static (string Why, DateOnly Day)? Ended(Dated<object> value, InstrumentStates states, LawBook book, DateOnly today)
     {
         var instrument = book.Instruments[value.Source.Instrument];
         if (instrument.Ceases is { } ceases && ceases <= today.AddMonths(MonthsAhead) && (value.Until is null || value.Until > ceases)) return ($"{instrument.ShortName} hết hiệu lực từ {LawDay.Format(ceases)}", ceases);
-        var touched = states.ActsOn(instrument.Number).LastOrDefault(a => a.Relation.Kind != RelationKind.Details && a.From > value.From && a.From <= today);
+        var touched = states.ActsOn(instrument.Number).LastOrDefault(a => a.Relation.Kind != RelationKind.Details && a.From > value.From && a.From <= today && MayTouch(a.Relation, value.Source));
         return touched is null ? null : ($"{instrument.ShortName} {LawWords.ActedOn(touched.Relation.Kind).ToLowerInvariant()} {touched.By.ShortName} từ {LawDay.Format(touched.From)}", touched.From);
     }
+
+    private static bool MayTouch(InstrumentRelation relation, Citation source) =>
+        relation.TouchedProvisions is not { Count: > 0 } touched || Provisions.In(source.Article) is not { Count: > 0 } cited || cited.Any(touched.Contains);
 
     private IEnumerable<ToDoLine> OfInstrument(Instrument instrument, DateOnly today, DateTime? knownAt)
     {

@@ -2,6 +2,7 @@ using CongVu.Examinations.Bank;
 using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
+using CongVu.Examinations.Pages.Shared;
 using CongVu.Examinations.Results;
 using CongVu.Law;
 using CongVu.Platform.Security;
@@ -40,17 +41,7 @@ internal sealed class OneModel(CompetitionDesk desk, CompetitionReading reading,
 
     public async Task<IActionResult> OnPostSchemeAsync(Guid id, CancellationToken ct) => await SaidAsync(id, nameof(SchemeFile), await desk.HandInAsync(id, null, SchemeFile, null, ct), "Đã nộp đề án.", ct);
 
-    private async Task<IActionResult> SaidAsync(Guid id, string field, StepOutcome outcome, string done, CancellationToken ct)
-    {
-        if (outcome is StepOutcome.Done)
-        {
-            TempData.Say(done);
-            return Redirect(ExaminationLinks.Competition(id));
-        }
-        ModelState.AddModelError(field, ((StepOutcome.Refused)outcome).Message);
-        await LoadAsync(id, ct);
-        return Page();
-    }
+    private Task<IActionResult> SaidAsync(Guid id, string field, StepOutcome outcome, string done, CancellationToken ct) => this.SaidAsync(outcome, done, ExaminationLinks.Competition(id), () => LoadAsync(id, ct), field);
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.Pages.Shared;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Sittings;
 using CongVu.Law;
@@ -67,17 +68,7 @@ internal sealed class RulesModel(CompetitionDesk desk, CompetitionReading readin
 
     public async Task<IActionResult> OnPostSchemeAsync(Guid id, [FromQuery(Name = "thi-sinh")] Guid candidate, CancellationToken ct) => await SaidAsync(id, await desk.HandInAsync(id, candidate, SchemeFile, Reason, ct), "Đã nhận đề án.", ct);
 
-    private async Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct)
-    {
-        if (outcome is StepOutcome.Done)
-        {
-            TempData.Say(done);
-            return Redirect(ExaminationLinks.CompetitionRules(id));
-        }
-        if (outcome is StepOutcome.Refused refused) ModelState.AddModelError("", refused.Message);
-        await LoadAsync(id, ct);
-        return Page();
-    }
+    private Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct) => this.SaidAsync(outcome, done, ExaminationLinks.CompetitionRules(id), () => LoadAsync(id, ct));
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {

@@ -3,10 +3,11 @@ using CongVu.Examinations.Competitions;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.Pages.Shared;
+using CongVu.Examinations.Prints;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Audit;
-using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -19,7 +20,7 @@ namespace CongVu.Examinations.Pages.Direct;
 
 /// <summary>A part marked face to face: each examiner enters marks of their own, the board sees what they come to.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class PartModel(DirectDesk desk, DirectPapers papers, CompetitionReading competitions, AuditLog audit, Council council, ExamLaw law, AsOfContext asOf) : PageModel
+internal sealed class PartModel(DirectDesk desk, DirectPapers papers, CompetitionReading competitions, PdfPrints prints, AuditLog audit, Council council, ExamLaw law, AsOfContext asOf) : PageModel
 {
     private IReadOnlyList<CouncilRole> _roles = [];
 
@@ -49,15 +50,15 @@ internal sealed class PartModel(DirectDesk desk, DirectPapers papers, Competitio
 
     public Task OnGetAsync(Guid id, CancellationToken ct) => LoadAsync(id, ct);
 
-    public async Task<IActionResult> OnGetSheetAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetSheetAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!HasOwnMarks) throw new NotFoundException("Bạn chưa ghi điểm nào ở phần thi này.");
         await audit.ReadAsync(new AuditLine("examinations.direct.sheet", "exam-part", id), ct);
-        return File(await papers.SheetAsync(Exam, Part, Lines, council.Me, ct), AdministrativeDocx.ContentType, "phieu-cham.docx");
+        return await prints.SendAsync(this, Exam.Id, await papers.SheetAsync(Exam, Part, Lines, council.Me, ct), "phieu-cham", format, ExaminationLinks.Direct(id), ct);
     }
 
-    public async Task<IActionResult> OnGetMinutesAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetMinutesAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!SeesAll) throw new ForbiddenException("Biên bản do lãnh đạo, thư ký, ủy viên hội đồng và ban giám sát in.");
@@ -66,7 +67,7 @@ internal sealed class PartModel(DirectDesk desk, DirectPapers papers, Competitio
             : $"Theo {rules.Regulation}: {(rules.Discard == MarkDiscard.Extremes ? "bỏ một điểm cao nhất và một điểm thấp nhất, lấy trung bình cộng các điểm còn lại" : "lấy trung bình cộng điểm của những người chấm")}; đạt từ {ExamWords.Points(rules.PassHundredths)} điểm.";
         await audit.ReadAsync(new AuditLine("examinations.direct.minutes", "exam-part", id), ct);
         // Nobody prints what others gave while somebody still marks.
-        return File(await papers.MinutesAsync(Exam, Part, [.. Lines.Select(l => l with { Marks = [.. l.Marks.Where(m => SeesMark(l, m))] })], rule, ct), AdministrativeDocx.ContentType, "bien-ban.docx");
+        return await prints.SendAsync(this, Exam.Id, await papers.MinutesAsync(Exam, Part, [.. Lines.Select(l => l with { Marks = [.. l.Marks.Where(m => SeesMark(l, m))] })], rule, ct), "bien-ban", format, ExaminationLinks.Direct(id), ct);
     }
 
     public async Task<IActionResult> OnPostMarkAsync(Guid id, CancellationToken ct) => await SaidAsync(id, ModelState.IsValid ? await desk.MarkAsync(id, CandidateId, Points, Note, ct) : null, "Đã ghi điểm.", ct);
@@ -75,17 +76,7 @@ internal sealed class PartModel(DirectDesk desk, DirectPapers papers, Competitio
 
     public async Task<IActionResult> OnPostAbsentAsync(Guid id, [FromQuery(Name = "thi-sinh")] Guid candidate, CancellationToken ct) => await SaidAsync(id, await desk.DecideAsync(id, candidate, null, true, Reason, ct), "Đã ghi thí sinh vắng mặt.", ct);
 
-    private async Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct)
-    {
-        if (outcome is StepOutcome.Done)
-        {
-            TempData.Say(done);
-            return Redirect(ExaminationLinks.Direct(id));
-        }
-        if (outcome is StepOutcome.Refused refused) ModelState.AddModelError(nameof(Points), refused.Message);
-        await LoadAsync(id, ct);
-        return Page();
-    }
+    private Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct) => this.SaidAsync(outcome, done, ExaminationLinks.Direct(id), () => LoadAsync(id, ct), nameof(Points));
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {

@@ -2,9 +2,10 @@ using CongVu.Examinations.Archive;
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
+using CongVu.Examinations.Pages.Shared;
+using CongVu.Examinations.Prints;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
-using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -19,7 +20,7 @@ namespace CongVu.Examinations.Pages.Exams;
 [Requires(ExaminationPermissions.ExamsCode)]
 [RequestSizeLimit(Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest)]
-internal sealed class ArchiveModel(ArchiveDesk desk, DestructionDesk destruction, DestructionMinutes minutes, Council council, AsOfContext asOf, CongVuDb db) : PageModel
+internal sealed class ArchiveModel(ArchiveDesk desk, DestructionDesk destruction, DestructionMinutes minutes, Council council, PdfPrints prints, AsOfContext asOf) : PageModel
 {
     // A copy is read back whole; the package of five thousand candidates stays far below.
     private const long Largest = 2L * 1024 * 1024 * 1024;
@@ -67,25 +68,14 @@ internal sealed class ArchiveModel(ArchiveDesk desk, DestructionDesk destruction
 
     public async Task<IActionResult> OnPostDestroyAsync(Guid id, CancellationToken ct) => await SaidAsync(id, await destruction.DestroyAsync(id, ct), "Đã tiêu hủy. In biên bản, ký và lưu.", ct);
 
-    public async Task<IActionResult> OnGetMinutesAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetMinutesAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!Sight.IsDestroyed) throw new NotFoundException("Chưa có biên bản: tài liệu chưa tiêu hủy.");
-        return File(await minutes.WriteAsync(Sight, ct), AdministrativeDocx.ContentType, "bien-ban-tieu-huy.docx");
+        return await prints.SendAsync(this, id, await minutes.WriteAsync(Sight, ct), "bien-ban-tieu-huy", format, ExaminationLinks.Archive(id), ct);
     }
 
-    private async Task<IActionResult> SaidAsync(Guid id, StepOutcome outcome, string done, CancellationToken ct)
-    {
-        if (outcome is StepOutcome.Refused refused)
-        {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", refused.Message);
-            await LoadAsync(id, ct);
-            return Page();
-        }
-        TempData.Say(done);
-        return Redirect(ExaminationLinks.Archive(id));
-    }
+    private Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct) => this.SaidAsync(outcome, done, ExaminationLinks.Archive(id), () => LoadAsync(id, ct));
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.Pages.Shared;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
@@ -100,17 +101,7 @@ internal sealed class OneModel(CongVuDb db, ExamDesk desk, Council council, Exam
         return await SaidAsync(id, await standing.SetVacanciesAsync(id, wanted, ct), "Đã ghi chỉ tiêu.", ct);
     }
 
-    private async Task<IActionResult> SaidAsync(Guid id, StepOutcome outcome, string done, CancellationToken ct)
-    {
-        if (outcome is StepOutcome.Refused refused)
-        {
-            ModelState.AddModelError("", refused.Message);
-            await LoadAsync(id, ct);
-            return Page();
-        }
-        TempData.Say(done);
-        return Redirect(ExaminationLinks.Exam(id));
-    }
+    private Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct) => this.SaidAsync(outcome, done, ExaminationLinks.Exam(id), () => LoadAsync(id, ct));
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {

@@ -4,9 +4,9 @@ using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
 using CongVu.Examinations.HandOver;
+using CongVu.Examinations.Prints;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Sittings;
-using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -18,7 +18,7 @@ namespace CongVu.Examinations.Pages.Exams;
 
 /// <summary>Results of an examination: before they are published for the board, afterwards for everybody who may see examinations.</summary>
 [Requires(ExaminationPermissions.ExamsCode)]
-internal sealed class ResultsModel(ExamDesk exams, ResultReading results, ResultPapers papers, StandingDesk standing, HandOverDesk handOver, CertificateDesk certificates, Council council, AsOfContext asOf) : PageModel
+internal sealed class ResultsModel(ExamDesk exams, ResultReading results, ResultPapers papers, StandingDesk standing, HandOverDesk handOver, CertificateDesk certificates, Council council, PdfPrints prints, AsOfContext asOf) : PageModel
 {
     public Exam Exam { get; private set; } = null!;
     public IReadOnlyList<CandidateResult> Rows { get; private set; } = [];
@@ -75,27 +75,27 @@ internal sealed class ResultsModel(ExamDesk exams, ResultReading results, Result
         return Redirect(ExaminationLinks.Results(id));
     }
 
-    public async Task<IActionResult> OnGetRegisterAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetRegisterAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (Certificates.Count == 0) throw new NotFoundException("Kỳ thi này chưa cấp giấy chứng nhận nào.");
-        return File(await certificates.RegisterAsync(Exam, Rows, ct), AdministrativeDocx.ContentType, "so-cap-giay-chung-nhan.docx");
+        return await prints.SendAsync(this, id, await certificates.RegisterAsync(Exam, Rows, ct), "so-cap-giay-chung-nhan", format, ExaminationLinks.Results(id), ct);
     }
 
-    public async Task<IActionResult> OnGetListAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetListAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (!IsShown) throw new ForbiddenException("Kết quả chưa công bố chỉ hội đồng thi xem được.");
-        return File(await papers.PublishedAsync(Exam, Rows, ct), AdministrativeDocx.ContentType, "thong-bao-ket-qua.docx");
+        return await prints.SendAsync(this, id, await papers.PublishedAsync(Exam, Rows, ct), "thong-bao-ket-qua", format, ExaminationLinks.Results(id), ct);
     }
 
-    public async Task<IActionResult> OnGetCertificateAsync(Guid id, [FromQuery(Name = "thi-sinh")] Guid candidate, CancellationToken ct)
+    public async Task<IActionResult> OnGetCertificateAsync(Guid id, [FromQuery(Name = "thi-sinh")] Guid candidate, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         if (Exam.State != ExamState.Published) throw new ForbiddenException("Giấy chứng nhận in sau khi công bố kết quả.");
         var result = Rows.FirstOrDefault(r => r.Candidate.Id == candidate) ?? throw new NotFoundException("Không có thí sinh này trong kỳ thi.");
         if (!Certificates.TryGetValue(candidate, out var certificate)) throw new NotFoundException("Thí sinh này chưa được cấp giấy chứng nhận.");
-        return File(await papers.CertificateAsync(Exam, result, certificate, ct), AdministrativeDocx.ContentType, $"chung-nhan-{result.Candidate.Number}.docx");
+        return await prints.SendAsync(this, id, await papers.CertificateAsync(Exam, result, certificate, ct), $"chung-nhan-{result.Candidate.Number}", format, ExaminationLinks.Results(id), ct);
     }
 
     private async Task LoadAsync(Guid id, CancellationToken ct)

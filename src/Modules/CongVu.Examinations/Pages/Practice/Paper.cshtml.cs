@@ -4,6 +4,8 @@ using CongVu.Examinations.Data;
 using CongVu.Examinations.Items;
 using CongVu.Examinations.Pages.Questions;
 using CongVu.Examinations.Practice;
+using CongVu.Law;
+using CongVu.Legislation.Contracts;
 using CongVu.Platform.Security;
 using CongVu.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +15,9 @@ namespace CongVu.Examinations.Pages.Practice;
 
 /// <summary>One practice paper of the actor: to be worked on, or as it was marked, with what is right and why.</summary>
 [Requires(ExaminationPermissions.PracticeCode)]
-internal sealed class PaperModel(PracticeDesk desk) : PageModel
+internal sealed class PaperModel(PracticeDesk desk, LawInUse law) : PageModel
 {
+    public LawBook Law => law.Current;
     public PracticePaper Paper { get; private set; } = null!;
     public BlueprintRow Blueprint { get; private set; } = null!;
     public IReadOnlyList<PracticeAsked> Asked { get; private set; } = [];

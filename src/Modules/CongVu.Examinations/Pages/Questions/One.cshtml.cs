@@ -27,6 +27,9 @@ internal sealed class OneModel(CongVuDb db, QuestionDesk desk, Gate gate, AsOfCo
     public bool MayReview => desk.MayReview(Item);
     public bool MayApprove => desk.MayApprove(Item);
     public bool MayRetire => desk.MayRetire(Item);
+    public bool MayCite => MaySubmit;
+    /// <summary>What it rests on, as an author may type it again.</summary>
+    public string Cited => desk.CitedWords(Item);
     public bool MayRecheck => Changes.Count > 0 && Item.AuthorId == gate.Actor.AccountId && Item.State is not (BankState.Locked or BankState.Retired);
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
@@ -54,7 +57,14 @@ internal sealed class OneModel(CongVuDb db, QuestionDesk desk, Gate gate, AsOfCo
 
     public Task<IActionResult> OnPostReturnAsync(Guid id, int version, string? reason, CancellationToken ct) => StepAsync(id, desk.ReturnAsync(id, version, reason ?? "", ct), "Đã trả lại tác giả.");
 
-    public Task<IActionResult> OnPostRecheckAsync(Guid id, int version, string? reason, CancellationToken ct) => StepAsync(id, desk.RecheckAsync(id, version, reason ?? "", ct), "Đã ghi kết quả rà và gửi thẩm định lại.");
+    public async Task<IActionResult> OnPostCiteAsync(Guid id, int version, string? cited, CancellationToken ct)
+    {
+        if (await desk.CiteAsync(id, version, cited, ct) is StepOutcome.Refused refused) TempData.SayRefused(refused.Message);
+        else TempData.Say("Đã ghi căn cứ của câu hỏi.");
+        return Redirect(ExaminationLinks.Question(id));
+    }
+
+    public Task<IActionResult> OnPostRecheckAsync(Guid id, int version, string? reason, string? cited, CancellationToken ct) => StepAsync(id, desk.RecheckAsync(id, version, reason ?? "", cited, ct), "Đã ghi kết quả rà và gửi thẩm định lại.");
 
     public Task<IActionResult> OnPostRetireAsync(Guid id, int version, string? reason, CancellationToken ct) => StepAsync(id, desk.RetireAsync(id, version, reason ?? "", ct), "Đã loại câu hỏi.");
 

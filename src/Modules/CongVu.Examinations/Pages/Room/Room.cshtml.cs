@@ -1,7 +1,7 @@
 using CongVu.Examinations.Contracts;
+using CongVu.Examinations.Prints;
 using CongVu.Examinations.Room;
 using CongVu.Platform.Audit;
-using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Processes;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
@@ -14,7 +14,7 @@ namespace CongVu.Examinations.Pages.Room;
 
 /// <summary>The invigilator's desk: the room as it is now, and what may be done with it.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minutes, RoomScores scores, LateRule late, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minutes, RoomScores scores, LateRule late, PdfPrints prints, AuditLog audit, AsOfContext asOf) : PageModel
 {
     private const int LastLines = 15;
 
@@ -36,19 +36,19 @@ internal sealed class RoomModel(RoomBoard board, RoomDesk desk, RoomMinutes minu
     /// <summary>The board alone; asked for every few seconds.</summary>
     public async Task<IActionResult> OnGetBoardAsync(Guid id, CancellationToken ct) => Partial("_Board", await board.ReadAsync(id, ct));
 
-    public async Task<IActionResult> OnGetMinutesAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetMinutesAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         var sight = await board.ReadAsync(id, ct);
         await audit.ReadAsync(new AuditLine("examinations.room.minutes", "exam-room", id), ct);
-        return File(await minutes.WriteAsync(sight, ct), AdministrativeDocx.ContentType, "bien-ban-phong-thi.docx");
+        return await prints.SendAsync(this, sight.Sitting.ExamId, await minutes.WriteAsync(sight, ct), "bien-ban-phong-thi", format, ExaminationLinks.Room(id), ct);
     }
 
-    public async Task<IActionResult> OnGetScoresAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetScoresAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         var sight = await board.ReadAsync(id, ct);
         if (!sight.Rights.Invigilate || !await scores.HasAsync(sight, ct)) throw new NotFoundException("Danh sách điểm ký xác nhận in tại phòng sau khi phòng kết thúc, ở vòng thi mà luật buộc báo điểm ngay.");
         await audit.ReadAsync(new AuditLine("examinations.room.scores", "exam-room", id, Count: sight.Seats.Count), ct);
-        return File(await scores.WriteAsync(sight, ct), AdministrativeDocx.ContentType, "danh-sach-diem-ky-xac-nhan.docx");
+        return await prints.SendAsync(this, sight.Sitting.ExamId, await scores.WriteAsync(sight, ct), "danh-sach-diem-ky-xac-nhan", format, ExaminationLinks.Room(id), ct);
     }
 
     public Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken ct) => ActAsync(id, desk.StartAsync(id, ct));

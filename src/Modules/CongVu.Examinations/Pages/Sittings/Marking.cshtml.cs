@@ -1,24 +1,25 @@
-using System.Text.Json;
 using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.Pages.Shared;
+using CongVu.Examinations.Prints;
 using CongVu.Examinations.Results;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
-using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 
 namespace CongVu.Examinations.Pages.Sittings;
 
 /// <summary>A sitting after its rooms: scores, essays, statistics, faulty questions, declassification. For its council.</summary>
 [Requires(ExaminationPermissions.ServeCode)]
-internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scoring, EssayDesk essays, FaultyDesk faulty, ResultReading results, ResultPapers papers, StandingDesk standing, PackageExport export, Council council, AsOfContext asOf, TimeProvider clock) : PageModel
+internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scoring, EssayDesk essays, FaultyDesk faulty, ResultReading results, ResultPapers papers, StandingDesk standing, PackageExport export, PdfPrints prints, Council council, AsOfContext asOf, TimeProvider clock) : PageModel
 {
     internal sealed record StatisticLine(string Code, ItemStatistic Figures, int? Earlier);
 
@@ -60,11 +61,11 @@ internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scor
 
     public async Task<IActionResult> OnPostRemarkAsync(Guid id, Guid item, CancellationToken ct) => await SaidAsync(id, await faulty.ApproveAsync(id, item, ct), "Đã chấm lại: mọi thí sinh có câu này được trọn điểm.", ct);
 
-    public async Task<IActionResult> OnGetListAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetListAsync(Guid id, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         await council.DemandAsync(Exam.Id, Council.Board, ct);
-        return File(await papers.SignedAsync(Exam, Sitting, Papers, ct), AdministrativeDocx.ContentType, "ket-qua-bai-thi.docx");
+        return await prints.SendAsync(this, Exam.Id, await papers.SignedAsync(Exam, Sitting, Papers, ct), "ket-qua-bai-thi", format, ExaminationLinks.Marking(id), ct);
     }
 
     public async Task<IActionResult> OnPostPackageAsync(Guid id, CancellationToken ct)
@@ -73,18 +74,7 @@ internal sealed class MarkingModel(CongVuDb db, ExamDesk exams, ScoringDesk scor
         return file is null ? await SaidAsync(id, new StepOutcome.Refused(refused!), "", ct) : File(file, "application/json", "goi-kiem-chung.json");
     }
 
-    private async Task<IActionResult> SaidAsync(Guid id, StepOutcome outcome, string done, CancellationToken ct)
-    {
-        if (outcome is StepOutcome.Refused refused)
-        {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", refused.Message);
-            await LoadAsync(id, ct);
-            return Page();
-        }
-        TempData.Say(done);
-        return Redirect(ExaminationLinks.Marking(id));
-    }
+    private Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct) => this.SaidAsync(outcome, done, ExaminationLinks.Marking(id), () => LoadAsync(id, ct));
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {

@@ -2,10 +2,11 @@ using CongVu.Examinations.Bank;
 using CongVu.Examinations.Contracts;
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
+using CongVu.Examinations.Pages.Shared;
+using CongVu.Examinations.Prints;
 using CongVu.Examinations.Sittings;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
-using CongVu.Platform.Printing.Administrative;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
 using CongVu.Platform.Web;
@@ -19,7 +20,7 @@ namespace CongVu.Examinations.Pages.Sittings;
 
 /// <summary>A sitting until its papers are open: rooms, seats, lists and cards, sealing, release by two.</summary>
 [Requires(ExaminationPermissions.ExamsCode)]
-internal sealed class OneModel(CongVuDb db, ExamDesk exams, SeatPlanning planning, SittingSealing sealing, SittingLists lists, Council council, AuditLog audit, AsOfContext asOf) : PageModel
+internal sealed class OneModel(CongVuDb db, ExamDesk exams, SeatPlanning planning, SittingSealing sealing, SittingLists lists, PdfPrints prints, Council council, AuditLog audit, AsOfContext asOf) : PageModel
 {
     public Sitting Sitting { get; private set; } = null!;
     public Exam Exam { get; private set; } = null!;
@@ -52,38 +53,29 @@ internal sealed class OneModel(CongVuDb db, ExamDesk exams, SeatPlanning plannin
         return await SaidAsync(id, outcome, isOpen ? "Đề đã mở. Phòng thi có thể bắt đầu." : "Đã ghi xác nhận thứ nhất. Cần một thành viên khác nhập cùng giá trị.", ct);
     }
 
-    public async Task<IActionResult> OnGetDoorAsync(Guid id, Guid room, CancellationToken ct)
+    public async Task<IActionResult> OnGetDoorAsync(Guid id, Guid room, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         await council.DemandAsync(Exam.Id, [.. Council.Planners, CouncilRole.Invigilator], ct);
         var found = Rooms.Select(r => r.Room).FirstOrDefault(r => r.Id == room) ?? throw new NotFoundException("Không có phòng thi này.");
         var seats = (await lists.SeatsAsync(id, ct)).Where(s => s.Room.Id == room).ToList();
         await audit.ReadAsync(new AuditLine("examinations.room.listed", "exam-room", room, Count: seats.Count), ct);
-        return File(await lists.DoorAsync(Exam, Sitting, found, seats, ct), AdministrativeDocx.ContentType, $"danh-sach-{found.Name}.docx");
+        return await prints.SendAsync(this, Exam.Id, await lists.DoorAsync(Exam, Sitting, found, seats, ct), $"danh-sach-{found.Name}", format, ExaminationLinks.Sitting(id), ct);
     }
 
-    public async Task<IActionResult> OnPostCardsAsync(Guid id, Guid room, CancellationToken ct)
+    public async Task<IActionResult> OnPostCardsAsync(Guid id, Guid room, [FromQuery(Name = "dang")] string? format, CancellationToken ct)
     {
         await LoadAsync(id, ct);
         var found = Rooms.Select(r => r.Room).FirstOrDefault(r => r.Id == room) ?? throw new NotFoundException("Không có phòng thi này.");
+        // New codes make the cards before void: not for a PDF that cannot be made.
+        if (prints.WhyNot(format) is { } why) return await SaidAsync(id, new StepOutcome.Refused(why), "", ct);
         var (codes, refused) = await planning.MakeCodesAsync(room, ct);
         if (codes is null) return await SaidAsync(id, new StepOutcome.Refused(refused!), "", ct);
         var seats = (await lists.SeatsAsync(id, ct)).Where(s => s.Room.Id == room).ToList();
-        return File(await lists.CardsAsync(Exam, Sitting, found, seats, codes, ct), AdministrativeDocx.ContentType, $"the-du-thi-{found.Name}.docx");
+        return await prints.SendAsync(this, Exam.Id, await lists.CardsAsync(Exam, Sitting, found, seats, codes, ct), $"the-du-thi-{found.Name}", format, ExaminationLinks.Sitting(id), ct, PdfPrints.CardsKept);
     }
 
-    private async Task<IActionResult> SaidAsync(Guid id, StepOutcome outcome, string done, CancellationToken ct)
-    {
-        if (outcome is StepOutcome.Refused refused)
-        {
-            ModelState.AddModelError("", refused.Message);
-            db.ChangeTracker.Clear();
-            await LoadAsync(id, ct);
-            return Page();
-        }
-        TempData.Say(done);
-        return Redirect(ExaminationLinks.Sitting(id));
-    }
+    private Task<IActionResult> SaidAsync(Guid id, StepOutcome? outcome, string done, CancellationToken ct) => this.SaidAsync(outcome, done, ExaminationLinks.Sitting(id), () => LoadAsync(id, ct));
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {

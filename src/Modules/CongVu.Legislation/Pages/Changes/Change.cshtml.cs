@@ -52,8 +52,8 @@ internal sealed class ChangeModel(CongVuDb db, ChangeStore store, ChangeDrafting
 
     public async Task<IActionResult> OnPostPreviewAsync(Guid id, [FromForm(Name = "muc")] Guid item, CancellationToken ct)
     {
-        var found = (await store.ItemsAsync(id, ct)).FirstOrDefault(i => i.Id == item && i.Kind == ChangeItemKind.Value) ?? throw new NotFoundException("Hồ sơ không có giá trị này.");
-        var run = await previewing.OrderAsync(id, found.Target, found.FromDay!.Value, ct);
+        var found = (await store.ItemsAsync(id, ct)).FirstOrDefault(i => i.Id == item) ?? throw new NotFoundException("Hồ sơ không có mục này.");
+        var run = await previewing.OrderAsync(id, found.Target, found.FromDay ?? ApprovedReader.Content<InstrumentContent>(found).InForce, ct);
         return Redirect($"/cong-viec/{run.JobId}?ve={Uri.EscapeDataString(LegislationLinks.Impact(run.Id))}");
     }
 

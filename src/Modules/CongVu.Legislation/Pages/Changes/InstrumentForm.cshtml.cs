@@ -36,6 +36,7 @@ internal sealed class InstrumentFormModel(ChangeDrafting drafting, ChangeStore s
         public RelationKind? Kind { get; set; }
         public string? Target { get; set; }
         public DateOnly? From { get; set; }
+        public string? Articles { get; set; }
         public string? Note { get; set; }
     }
 
@@ -71,7 +72,7 @@ internal sealed class InstrumentFormModel(ChangeDrafting drafting, ChangeStore s
                 Number = content.Number, Title = content.Title, Kind = content.Kind, Issuer = content.Issuer, Scope = content.Scope, Issued = content.Issued, InForce = content.InForce,
                 AppliesFrom = content.AppliesFrom, Ceases = content.Ceases, Status = content.Status, Confidence = content.Confidence,
             };
-            Relations = [.. content.Relations.Select(r => new RelationForm { Kind = r.Kind, Target = r.Target, From = r.From, Note = r.Note })];
+            Relations = [.. content.Relations.Select(r => new RelationForm { Kind = r.Kind, Target = r.Target, From = r.From, Articles = r.Articles, Note = r.Note })];
         }
         Prepare();
     }
@@ -89,11 +90,16 @@ internal sealed class InstrumentFormModel(ChangeDrafting drafting, ChangeStore s
         Need(!string.IsNullOrWhiteSpace(Input.Issuer), "Issuer", "Ghi cơ quan ban hành.");
         Need(Input.InForce is not null, "InForce", "Ghi ngày có hiệu lực.");
         Need(Input.Status != VerificationStatus.Recalled || Input.Confidence is not null, "Confidence", "Chưa đọc văn bản thì ghi độ tin cậy.");
+        foreach (var (relation, at) in Relations.Where(r => r.Kind is not null && !string.IsNullOrWhiteSpace(r.Target)).Select((r, at) => (r, at)))
+        {
+            if (Written(relation.Articles) is { } articles && Provisions.In(articles).Count == 0)
+                ModelState.AddModelError($"Relations[{at}].Articles", $"Không thấy điều nào trong “{articles}”. Ghi dạng “Điều 7; khoản 2 Điều 9”; phần không phải là điều thì ghi ở “Phần khác”.");
+        }
         if (!ModelState.IsValid) return Again();
         var content = new InstrumentContent(
             Input.Number!.Trim(), Input.Title!.Trim(), Input.Kind!.Value, Input.Issuer!.Trim(), Input.Scope, Input.Issued, Input.InForce!.Value, Input.AppliesFrom, Input.Ceases, Input.Status,
             Input.Status == VerificationStatus.Recalled ? Input.Confidence : null, asOf.Today,
-            [.. Relations.Where(r => r.Kind is not null && !string.IsNullOrWhiteSpace(r.Target)).Select(r => new RelationContent(r.Kind!.Value, r.Target!.Trim(), r.From, string.IsNullOrWhiteSpace(r.Note) ? null : r.Note.Trim()))]);
+            [.. Relations.Where(r => r.Kind is not null && !string.IsNullOrWhiteSpace(r.Target)).Select(r => new RelationContent(r.Kind!.Value, r.Target!.Trim(), r.From, Written(r.Note), Written(r.Articles)))]);
         if (await drafting.SaveAsync(Id, Item, content, ct) is ChangeOutcome.Refused refused)
         {
             foreach (var problem in refused.Problems) ModelState.AddModelError(problem.Field == "Relations" ? "Relations[0].Kind" : problem.Field.Length > 0 ? "Input." + problem.Field : "", problem.Message);
@@ -102,6 +108,8 @@ internal sealed class InstrumentFormModel(ChangeDrafting drafting, ChangeStore s
         TempData.Say("Đã lưu văn bản vào hồ sơ.");
         return Redirect(LegislationLinks.Change(Id));
     }
+
+    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private PageResult Again()
     {

@@ -21,8 +21,8 @@ internal sealed class ExportModel(CongVuDb db, LawInUse law, ImpactLines lines, 
         gate.Demand(LegislationPermissions.Follow);
         var run = await db.Set<ImpactRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, ct) ?? throw new NotFoundException("Không có lần xem trước tác động này.");
         var query = ImpactLines.View.Read(HttpContext);
-        var part = query["phan"] ?? await db.Set<ImpactPart>().Where(p => p.RunId == id).OrderBy(p => p.Title).Select(p => p.Code).FirstOrDefaultAsync(ct) ?? "";
-        var sum = (await lines.SumsAsync(id, ct)).FirstOrDefault(p => p.Code == part);
+        var sum = ImpactLines.Shown(await lines.SumsAsync(id, ct), query["phan"]);
+        var part = sum?.Code ?? "";
         await audit.ReadAsync(new AuditLine("legislation.impact.export", "law-impact", id, Count: sum?.Changed ?? 0, Detail: new { part }), ct);
         return new TableExport<ImpactRow>(ImpactLines.View, query, lines.Of(id, part, query).Sorted(ImpactLines.View, query).AsAsyncEnumerable())
         {

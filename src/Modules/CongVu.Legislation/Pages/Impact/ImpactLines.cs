@@ -35,6 +35,9 @@ internal sealed class ImpactLines(CongVuDb db, Gate gate)
                    select new PartSum(part.Code, part.Title, part.LookedAt, part.Problem, sum?.Changed ?? 0, sum?.Untold ?? 0, sum is { Money: true } ? sum.Before : null, sum is { Money: true } ? sum.After : null)];
     }
 
+    /// <summary>The part asked for; without one the first in which something changes.</summary>
+    public static PartSum? Shown(IReadOnlyList<PartSum> parts, string? asked) => parts.FirstOrDefault(p => p.Code == asked) ?? parts.FirstOrDefault(p => p.Changed > 0) ?? (parts.Count > 0 ? parts[0] : null);
+
     public async Task<IReadOnlyList<UnitSum>> UnitsAsync(Guid run, string part, CancellationToken ct) =>
         await Seen(run).Where(l => l.Code == part && l.Problem == null).GroupBy(l => l.UnitName).OrderBy(g => g.Key)
             .Select(g => new UnitSum(g.Key, g.Count(), g.Sum(l => l.BeforeAmount), g.Sum(l => l.AfterAmount))).ToListAsync(ct);

@@ -26,6 +26,8 @@ internal sealed class RunModel(CongVuDb db, LawInUse law, ImpactLines lines, IEn
 
     public ImpactRun Run { get; private set; } = null!;
     public string Name { get; private set; } = "";
+    /// <summary>Of an instrument of a change, not of a value: then the key is its number.</summary>
+    public bool IsInstrument => Run.ParameterKey.Contains('/');
     public string Back => Run.ChangeId is { } change ? LegislationLinks.Change(change) : LegislationLinks.Value(Run.ParameterKey);
     public IReadOnlyList<PartSum> Parts { get; private set; } = [];
     public IReadOnlyList<UnitSum> Units { get; private set; } = [];
@@ -41,7 +43,7 @@ internal sealed class RunModel(CongVuDb db, LawInUse law, ImpactLines lines, IEn
         Uses = [.. uses.SelectMany(s => s.Uses).Where(u => u.Uses(Run.ParameterKey)).OrderBy(u => u.Kind).ThenBy(u => u.Name, StringComparer.Ordinal)];
         if (Run.FinishedAt is null) return;
         Parts = await lines.SumsAsync(id, ct);
-        Part = Parts.FirstOrDefault(p => p.Code == Part)?.Code ?? Parts.FirstOrDefault()?.Code;
+        Part = ImpactLines.Shown(Parts, Part)?.Code;
         if (Part is null) return;
         Units = await lines.UnitsAsync(id, Part, ct);
         var query = ImpactLines.View.Read(HttpContext);
