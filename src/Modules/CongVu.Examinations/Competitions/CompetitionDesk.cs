@@ -81,6 +81,9 @@ internal sealed class CompetitionDesk(CongVuDb db, ProcessLog processes, Gate ga
         if (await db.Set<ExamMember>().AnyAsync(m => m.ExamId == examId && m.AccountId == me.AccountId, ct)) return new StepOutcome.Refused("Bạn là thành viên hội đồng của kỳ thi này nên không dự thi.");
         // Pressed twice, it is one registration: the second waits for the first.
         await db.Database.ExecuteSqlAsync($"select 1 from examinations.competition where exam_id = {examId} for no key update", ct);
+        // And a list that is being closed is closed.
+        exam = await db.Set<Exam>().FromSql($"select * from examinations.exam where id = {examId} for share").AsNoTracking().SingleAsync(ct);
+        if (!IsRegistering(exam, rules)) return new StepOutcome.Refused("Danh sách thí sinh vừa chốt.");
         if (await db.Set<Candidate>().AsNoTracking().FirstOrDefaultAsync(c => c.ExamId == examId && (c.PersonId == me.PersonId || c.PersonalId == record.PersonalId), ct) is { } there) return new StepOutcome.Refused($"Bạn đã đăng ký chức danh “{there.Position}”; mỗi người chỉ đăng ký một chức danh. Muốn đổi thì rút đăng ký rồi đăng ký lại.");
         var unit = record.UnitId is { } id ? (await units.TreeAsync(today, ct)).FullName(id) : "";
         db.Add(new Candidate { ExamId = examId, PersonId = me.PersonId, FullName = record.FullName, Birth = record.BirthDate, PersonalId = record.PersonalId, UnitName = unit, Position = post! });

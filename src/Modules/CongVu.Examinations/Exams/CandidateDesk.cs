@@ -37,7 +37,8 @@ internal sealed class CandidateDesk(CongVuDb db, ProcessLog processes, Council c
     {
         await council.DemandAsync(examId, Council.Planners, ct);
         await using var process = await processes.BeginAsync(SittingProcesses.AddCandidates, "exam", examId, ct);
-        var exam = await db.Set<Exam>().SingleAsync(e => e.Id == examId, ct);
+        // Whoever closes the list waits for us, or we for them: nobody is added to numbers that are dealt.
+        var exam = await db.Set<Exam>().FromSql($"select * from examinations.exam where id = {examId} for share").SingleAsync(ct);
         if (exam.ListClosedAt is not null) return (0, [], "Danh sách đã chốt, không thêm thí sinh được nữa.");
         var there = (await db.Set<Candidate>().Where(c => c.ExamId == examId).Select(c => c.PersonalId).ToListAsync(ct)).ToHashSet();
         var members = await (from m in db.Set<ExamMember>() join a in db.Set<Account>() on m.AccountId equals a.Id where m.ExamId == examId && a.PersonId != null select a.PersonId!.Value).ToListAsync(ct);
@@ -96,7 +97,7 @@ internal sealed class CandidateDesk(CongVuDb db, ProcessLog processes, Council c
     {
         await council.DemandAsync(examId, Council.Planners, ct);
         await using var process = await processes.BeginAsync(SittingProcesses.CloseList, "exam", examId, ct);
-        var exam = await db.Set<Exam>().SingleAsync(e => e.Id == examId, ct);
+        var exam = await db.Set<Exam>().FromSql($"select * from examinations.exam where id = {examId} for no key update").SingleAsync(ct);
         if (exam.ListClosedAt is not null) return new StepOutcome.Refused("Danh sách đã chốt.");
         var candidates = await db.Set<Candidate>().Where(c => c.ExamId == examId).ToListAsync(ct);
         if (candidates.Count == 0) return new StepOutcome.Refused("Danh sách chưa có thí sinh.");

@@ -26,7 +26,8 @@ internal sealed class SittingPapers(CongVuDb db, ItemSafe safe, OpenedBanks open
     /// <summary>The candidate's questions in their order, without keys.</summary>
     public async Task<CandidatePaper> ForSeatAsync(Guid sitting, string number, CancellationToken ct)
     {
-        var bank = await OpenedAsync(sitting, ct);
+        // Whoever works at a machine sits in an examination that is not over: nothing of it can have been destroyed, and two hundred ask at once.
+        var bank = await opened.OfAsync(sitting, OpenAsync, ct);
         return new CandidatePaper(number, [.. bank.For(number).Questions.Select((q, at) => new PaperItem(at + 1, ForCandidate(bank.Items[q.Item].Item, q.Options), q.PointsHundredths))]);
     }
 
