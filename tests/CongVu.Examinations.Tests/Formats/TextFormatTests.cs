@@ -12,6 +12,7 @@ public sealed class TextFormatTests
     [InlineData("Hai {=cộng ~trừ ~nhân} hai bằng bốn.", "inline-choice", "A", null)]
     [InlineData("Ghép {=mèo -> đồ ăn mèo =chó -> đồ ăn chó =cọp -> đồ ăn mèo}", "matching", "S1 T1|S2 T2|S3 T1", null)]
     [InlineData("Năm sinh? {#1822:5}", "gap-numeric", "1822±5", null)]
+    [InlineData("Số nào từ 1 đến 5? {#3:2~#Sai hẳn}", "gap-numeric", "3±2", null)]
     [InlineData("Số pi? {#3.141..3.142}", "gap-numeric", "3.1415±0.0005", null)]
     [InlineData("Khi nào? {#=1822:0 =%50%1822:2}", "gap-numeric", "1822", null)]
     [InlineData("Hai người? {~%50%A ~%50%B ~%-100%C}", "multiple-response", "A|B", null)]
@@ -23,6 +24,14 @@ public sealed class TextFormatTests
         PartKinds.TypeOf(item).ShouldBe(type);
         string.Join('|', ReadSetJson.Key(item)).ShouldBe(key);
         if (title is not null) item.Title.ShouldBe(title);
+    }
+
+    [Fact]
+    public void Gift_formats_of_the_sides_of_a_match_are_no_text()
+    {
+        var part = Samples.Read("x.gift", "::Ghép::[html]Ghép {=[html]Họp <b>trực tuyến</b> -> Mạng =[plain]Giấy < mực -> Bưu điện = -> Không gì}").Items.ShouldHaveSingleItem().Parts[0];
+        part.Choices.Select(c => c.Content.Text()).ShouldBe(["Họp trực tuyến", "Giấy < mực", "Mạng", "Bưu điện", "Không gì"]);
+        part.Key.ShouldBe(["S1 T1", "S2 T2"]);
     }
 
     [Fact]
@@ -45,6 +54,15 @@ public sealed class TextFormatTests
         set.Items.Select(i => (i.Id, i.Topic)).ShouldBe([("Q2", "Luật/Hiến pháp"), ("ma-3", "Luật/Hiến pháp")]);
         set.Errors.ShouldHaveSingleItem().Where.ShouldBe("x.gift, dòng 4, câu 1");
         set.Unsupported.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Aiken_keeps_a_broken_question_to_itself()
+    {
+        var set = Samples.Read("x.txt", "Một phương án\nA) duy nhất\nANSWER: A\n\nA) Không có câu hỏi\n\nANSWER: Không có câu hỏi\n\nCâu lành\nA) đúng\nB) sai\nANSWER: A\n\nCâu dở\nA) gần đúng\nB) gần sai\n\nCâu lành nữa\nA)sai\nB)đúng\nANSWER: B");
+        set.Found.ShouldBe(5);
+        set.Items.Select(i => (i.Stem.Text(), i.Parts[0].Key[0], i.Parts[0].Choices[1].Content.Text())).ShouldBe([("Câu lành", "A", "sai"), ("Câu lành nữa", "B", "đúng")]);
+        set.Errors.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -108,5 +126,21 @@ public sealed class TextFormatTests
         set.Items[1].Parts.Select(p => p.Kind).ShouldBe([PartKind.GapText, PartKind.GapNumeric, PartKind.InlineChoice]);
         ReadSetJson.Key(set.Items[1]).ShouldBe(["Hà Nội", "1010±1", "A"]);
         ReadSetJson.Key(set.Items[2]).ShouldBe(["3.14±0.01"]);
+    }
+
+    [Fact]
+    public void A_picture_that_old_moodle_kept_beside_the_text_comes_along_or_is_missed()
+    {
+        var set = Samples.Read("x.xml", $"""
+            <?xml version="1.0"?><quiz>
+            <question type="truefalse"><name><text>Một</text></name><questiontext format="html"><text>Trong hình là sông Hương.</text></questiontext><image>anh/song huong.png</image><image_base64>
+            {Convert.ToBase64String(Samples.Png)}
+            </image_base64><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>
+            <question type="truefalse"><name><text>Hai</text></name><questiontext format="html"><text>Không có hình.</text></questiontext><image>mat.png</image><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>
+            </quiz>
+            """);
+        set.Items[0].Media.ShouldHaveSingleItem().Bytes.ShouldBe(Samples.Png);
+        set.Items[0].Stem.Xml.ShouldContain("<img");
+        set.Losses.ShouldHaveSingleItem().What.ShouldContain("mat.png");
     }
 }

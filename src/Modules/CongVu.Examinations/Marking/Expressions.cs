@@ -11,7 +11,7 @@ internal sealed class Expressions(ItemState state)
         "baseValue" => BaseValue(e),
         "variable" => state[Id(e)],
         "correct" => state.Correct(Id(e)) is { } correct ? correct : throw new MarkingException($"“{Id(e)}” không có đáp án đúng (correctResponse) mà quy tắc chấm cần đến."),
-        "default" => state.Declared(Id(e)).Default(),
+        "default" => state.Default(Id(e)),
         "mapResponse" => Mappings.Map(state.Declared(Id(e)), state[Id(e)]),
         "mapResponsePoint" => Mappings.MapPoint(state.Declared(Id(e)), state[Id(e)]),
         "null" => null,
@@ -35,7 +35,7 @@ internal sealed class Expressions(ItemState state)
         "stringMatch" => Both(e, (a, b) => QtiValue.Of(StringMatch(e, Text(a), Text(b)))),
         "substring" => Both(e, (a, b) => QtiValue.Of(Text(b).Contains(Text(a), IgnoresCase(e) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))),
         "patternMatch" => One(e) is { } text ? QtiValue.Of(Patterns.Matches(AttributeText(e, "pattern"), Text(text))) : null,
-        "random" or "randomInteger" or "randomFloat" => throw new MarkingException("Quy tắc chấm dùng số ngẫu nhiên nên không chấm lại được."),
+        "random" or "randomInteger" or "randomFloat" => throw new UndeterminedException("Quy tắc chấm dùng số ngẫu nhiên nên không chấm lại được."),
         "customOperator" => throw new MarkingException($"Quy tắc chấm dùng phép tính riêng “{e.Attribute("class")?.Value ?? e.Attribute("definition")?.Value}” không thuộc chuẩn."),
         "testVariables" or "outcomeMaximum" or "outcomeMinimum" or "numberCorrect" or "numberIncorrect" or "numberPresented" or "numberResponded" or "numberSelected"
             => throw new MarkingException($"<{e.Name.LocalName}> chỉ dùng cho cả bài thi, không dùng cho một câu."),
@@ -142,7 +142,8 @@ internal sealed class Expressions(ItemState state)
     private QtiValue? Repeat(XElement e)
     {
         var times = AttributeNumber(e, "numberRepeats") ?? 1;
-        if (times is < 1 or > 10_000) throw new MarkingException("<repeat> lặp ngoài giới hạn 1–10.000.");
+        if (times < 1) return null;
+        if (times > 10_000) throw new MarkingException("<repeat> lặp quá 10.000 lần.");
         var items = Enumerable.Range(0, (int)times).SelectMany(_ => Children(e).Select(Evaluate)).OfType<QtiValue>().ToList();
         return items.Count == 0 ? null : QtiValue.Container(items[0].Type, Cardinality.Ordered, [.. items.SelectMany(i => i.Items)]);
     }

@@ -6,7 +6,9 @@ namespace CongVu.Examinations.Marking;
 /// <summary>Scores one item by its own rules. Whatever cannot be computed becomes an error of the item, without a score.</summary>
 internal static class ItemScorer
 {
-    private static readonly string[] BuiltIn = ["numAttempts", "duration", "completionStatus"];
+    // What the engine counts itself; it may tell them beside the responses.
+    private static readonly Declaration[] BuiltIn = [.. new[] { ("numAttempts", "integer"), ("duration", "duration"), ("completionStatus", "identifier") }
+        .Select(b => Declaration.Of(new XElement("outcomeDeclaration", new XAttribute("identifier", b.Item1), new XAttribute("cardinality", "single"), new XAttribute("baseType", b.Item2))))];
 
     /// <param name="item">An item in the spelling of QTI 2.</param>
     /// <param name="id">Name of the item in the result.</param>
@@ -27,9 +29,9 @@ internal static class ItemScorer
         {
             errors.Add(refused is MarkingException ? refused.Message : "Quy tắc chấm tính ra giá trị không hợp lệ.");
         }
-        var outcomes = state is null ? [] : state.Outcomes.Select(o => KeyValuePair.Create(o.Id, errors.Count == 0 ? state[o.Id] : null)).ToList();
+        var outcomes = state is null ? [] : state.Outcomes.Select(o => KeyValuePair.Create(o.Id, errors.Count == 0 && state.WhyOpen(o.Id) is null ? state[o.Id] : null)).ToList();
         var score = errors.Count > 0 ? null : Number(outcomes.Find(o => o.Key == "SCORE").Value) ?? OnlyNumber(outcomes);
-        if (errors.Count == 0 && score is null) errors.Add("Câu này không tính ra điểm (biến SCORE).");
+        if (errors.Count == 0 && score is null) errors.Add(state?.WhyOpen("SCORE") ?? "Câu này không tính ra điểm (biến SCORE).");
         return new ItemScore(id, outcomes, score is { } s ? SetScore.Round(s) : null, MaxScores.Of(item, responses, fragment) is { } m ? SetScore.Round(m) : null, errors);
     }
 
@@ -58,6 +60,24 @@ internal static class ItemScorer
         }
     }
 
+    /// <summary>Only the score of some responses; null when it cannot be computed.</summary>
+    public static double? ScoreOf(XElement item, IReadOnlyDictionary<string, JsonElement> responses, Func<string, XElement?> fragment)
+    {
+        try
+        {
+            var state = new ItemState(item);
+            List<string> errors = [];
+            Templates(item, state, responses, fragment);
+            Bind(state, responses, errors);
+            if (errors.Count == 0) Run(item, state, fragment, errors);
+            return errors.Count > 0 || !state.Has("SCORE") ? null : Number(state["SCORE"]);
+        }
+        catch (Exception refused) when (refused is MarkingException or OverflowException or InvalidCastException or ArgumentException or DivideByZeroException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static void Run(XElement item, ItemState state, Func<string, XElement?> fragment, List<string> errors)
     {
         var rules = item.Element("responseProcessing");
@@ -77,13 +97,13 @@ internal static class ItemScorer
 
     private static void Bind(ItemState state, IReadOnlyDictionary<string, JsonElement> responses, List<string> errors)
     {
-        foreach (var response in state.Responses)
+        foreach (var response in state.Responses.Concat(BuiltIn.Where(b => !state.IsDeclared(b.Id))))
         {
             if (!responses.TryGetValue(response.Id, out var json)) continue;
             try { state[response.Id] = ResponseValues.Read(response, json); }
             catch (MarkingException refused) { errors.Add($"{response.Id}: {refused.Message}"); }
         }
-        foreach (var unknown in responses.Keys.Where(k => !BuiltIn.Contains(k) && !state.IsDeclared(k)))
+        foreach (var unknown in responses.Keys.Where(k => !Array.Exists(BuiltIn, b => b.Id == k) && !state.IsDeclared(k)))
         {
             errors.Add($"Câu này không khai báo biến trả lời “{unknown}”; các biến là: {string.Join(", ", state.Responses.Select(r => r.Id))}.");
         }
@@ -105,8 +125,12 @@ internal static class ItemScorer
         ResponseProcessor.Run(state, rules, fragment);
     }
 
+    // Some tools call it SCORE0 or ITEMSCORE.
     private static double? OnlyNumber(List<KeyValuePair<string, QtiValue?>> outcomes) =>
-        outcomes.Exists(o => o.Key == "SCORE") ? null : outcomes.Where(o => o.Key.EndsWith("SCORE", StringComparison.OrdinalIgnoreCase) && o.Key != "MAXSCORE").Select(o => Number(o.Value)).ToList() is [{ } single] ? single : null;
+        outcomes.Exists(o => o.Key == "SCORE") ? null : outcomes.Where(o => IsScore(o.Key)).Select(o => Number(o.Value)).ToList() is [{ } single] ? single : null;
+
+    private static bool IsScore(string id) => id.TrimEnd([.. "0123456789_"]).EndsWith("SCORE", StringComparison.OrdinalIgnoreCase)
+        && !id.StartsWith("MAX", StringComparison.OrdinalIgnoreCase) && !id.StartsWith("MIN", StringComparison.OrdinalIgnoreCase);
 
     private static double? Number(QtiValue? value) => value is { IsNumeric: true, Items: [var only] } ? QtiValue.Number(only) : null;
 }

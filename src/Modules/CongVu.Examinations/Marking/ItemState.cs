@@ -8,6 +8,9 @@ internal sealed class ItemState
     private readonly Dictionary<string, Declaration> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QtiValue?> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QtiValue?> _correct = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QtiValue?> _defaults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _openCorrect = new(StringComparer.Ordinal);
 
     /// <param name="item">An item in the spelling of QTI 2.</param>
     public ItemState(XElement item)
@@ -25,13 +28,29 @@ internal sealed class ItemState
     public List<Declaration> Templates { get; } = [];
 
     /// <summary>The declared right answer, or the one a template has set.</summary>
-    public QtiValue? Correct(string id) => _correct.TryGetValue(id, out var set) ? set : Declared(id).Correct();
+    public QtiValue? Correct(string id) => _openCorrect.TryGetValue(id, out var why) ? throw new UndeterminedException(why) : _correct.TryGetValue(id, out var set) ? set : Declared(id).Correct();
 
     public void SetCorrect(string id, QtiValue? value)
     {
         var declaration = Declared(id);
+        _openCorrect.Remove(id);
         _correct[id] = value is null ? null : new QtiValue(declaration.Type, declaration.Cardinality, [.. value.Items.Select(i => Fit(declaration, i))]);
     }
+
+    public QtiValue? Default(string id) => _defaults.TryGetValue(id, out var set) ? set : Declared(id).Default();
+
+    /// <summary>A template's default is the value from the start.</summary>
+    public void SetDefault(string id, QtiValue? value)
+    {
+        Assign(id, value);
+        _defaults[id] = _values[id];
+    }
+
+    /// <summary>From now on the variable, or the right answer of a response, cannot be known; who asks for it is told why.</summary>
+    public void LeaveOpen(string id, bool isCorrect, string why) => (isCorrect ? _openCorrect : _open)[id] = why;
+
+    /// <summary>Why the value is not known; null when it is.</summary>
+    public string? WhyOpen(string id) => _open.GetValueOrDefault(id);
 
     public bool Has(string id) => _values.ContainsKey(id);
 
@@ -41,13 +60,14 @@ internal sealed class ItemState
 
     public QtiValue? this[string id]
     {
-        get => _values.TryGetValue(id, out var value) ? value : throw new MarkingException($"Không khai báo biến “{id}”.");
+        get => _open.TryGetValue(id, out var why) ? throw new UndeterminedException(why) : _values.TryGetValue(id, out var value) ? value : throw new MarkingException($"Không khai báo biến “{id}”.");
         set => _values[id] = value;
     }
 
     /// <summary>Sets an outcome or template variable; whole numbers become real where the variable is real, and the other way when exact.</summary>
     public void Assign(string id, QtiValue? value)
     {
+        _open.Remove(id);
         if (id == "completionStatus") { _values[id] = value; return; }
         var declaration = Declared(id);
         if (value is null || declaration.Cardinality == Cardinality.Record) { _values[id] = value; return; }

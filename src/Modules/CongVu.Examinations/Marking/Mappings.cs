@@ -9,8 +9,9 @@ internal static class Mappings
     public static QtiValue Map(Declaration declaration, QtiValue? value)
     {
         var mapping = declaration.Mapping ?? throw new MarkingException($"“{declaration.Id}” không có bảng điểm (mapping) mà quy tắc chấm cần đến.");
-        if (value is null) return QtiValue.Of(0.0);
         var otherwise = Number(mapping, "defaultValue") ?? 0;
+        // No answer is no source value with a mapping of its own, unless a table of texts lists the empty one.
+        if (value is null) return Bounded(mapping, (declaration.Type == BaseType.String ? Entry(mapping, declaration.Type, "") : null) ?? otherwise);
         List<object> counted = [];
         foreach (var item in value.Items)
         {
@@ -23,9 +24,9 @@ internal static class Mappings
     public static QtiValue MapPoint(Declaration declaration, QtiValue? value)
     {
         var mapping = declaration.AreaMapping ?? throw new MarkingException($"“{declaration.Id}” không có bảng điểm theo vùng (areaMapping) mà quy tắc chấm cần đến.");
-        if (value is null) return QtiValue.Of(0.0);
         var areas = mapping.Elements("areaMapEntry").ToList();
         var otherwise = Number(mapping, "defaultValue") ?? 0;
+        if (value is null) return Bounded(mapping, otherwise);
         HashSet<XElement> hit = [];
         var sum = 0.0;
         foreach (var point in value.Items.Cast<QtiPoint>())
@@ -50,7 +51,7 @@ internal static class Mappings
         {
             var key = entry.Attribute("mapKey")?.Value ?? "";
             var isSame = item is string text && type is BaseType.String
-                ? string.Equals(text.Trim(), key.Trim(), entry.Attribute("caseSensitive")?.Value == "false" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+                ? string.Equals(text.Trim(), key.Trim().Normalize(), entry.Attribute("caseSensitive")?.Value is "false" or "0" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
                 : QtiValue.Same(type, item, QtiValue.Parse(type, key));
             if (isSame) return Number(entry, "mappedValue") ?? throw new MarkingException($"Mục “{key}” của bảng điểm không ghi điểm (mappedValue).");
         }

@@ -3,7 +3,10 @@ using System.Globalization;
 namespace CongVu.Examinations.Marking;
 
 /// <summary>What the package's rules ask for cannot be computed; the message says why. Never replaced by a guess.</summary>
-internal sealed class MarkingException(string message) : Exception(message);
+internal class MarkingException(string message) : Exception(message);
+
+/// <summary>A value hangs on a random number that nobody told. Only what needs the value is lost, not the whole item.</summary>
+internal sealed class UndeterminedException(string message) : MarkingException(message);
 
 internal enum BaseType { Identifier, Boolean, Integer, Float, String, Point, Pair, DirectedPair, Duration, File, Uri, IntOrIdentifier }
 
@@ -51,7 +54,9 @@ internal sealed record QtiValue(BaseType Type, Cardinality Cardinality, IReadOnl
         var word = text.Trim();
         return type switch
         {
-            BaseType.String or BaseType.File or BaseType.Uri => text,
+            // The same letters may arrive composed or not, as the machine they were typed on has it.
+            BaseType.String => text.Normalize(),
+            BaseType.File or BaseType.Uri => text,
             BaseType.Identifier => word,
             BaseType.Boolean => word switch { "true" or "1" => true, "false" or "0" => false, _ => throw Bad(word, "giá trị đúng/sai (true, false)") },
             BaseType.Integer => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole

@@ -42,13 +42,16 @@ internal sealed class ResponseProcessor
                     Condition(rule, depth);
                     break;
                 case "setOutcomeValue" or "setTemplateValue":
-                    _state.Assign(Id(rule), rule.Elements().FirstOrDefault() is { } value ? _expressions.Evaluate(value) : null);
+                    Set(rule, value => _state.Assign(Id(rule), value));
                     break;
                 case "setCorrectResponse":
-                    _state.SetCorrect(Id(rule), rule.Elements().FirstOrDefault() is { } answer ? _expressions.Evaluate(answer) : null);
+                    Set(rule, value => _state.SetCorrect(Id(rule), value));
+                    break;
+                case "setDefaultValue":
+                    Set(rule, value => _state.SetDefault(Id(rule), value));
                     break;
                 case "lookupOutcomeValue":
-                    Lookup(rule);
+                    Set(rule, value => Lookup(rule, value));
                     break;
                 case "exitResponse" or "exitTemplate":
                     throw new ExitException();
@@ -64,6 +67,30 @@ internal sealed class ResponseProcessor
         }
     }
 
+    private void Set(XElement rule, Action<QtiValue?> set)
+    {
+        QtiValue? value;
+        try { value = rule.Elements().FirstOrDefault() is { } expression ? _expressions.Evaluate(expression) : null; }
+        catch (UndeterminedException unknown)
+        {
+            LeaveOpen(rule, unknown.Message);
+            return;
+        }
+        set(value);
+    }
+
+    private void LeaveOpen(XElement rule, string why) => _state.LeaveOpen(Id(rule), rule.Name.LocalName == "setCorrectResponse", why);
+
+    // Nobody knows which branch is taken, so whatever one of them sets is open.
+    private void LeaveOpen(IEnumerable<XElement> branches, UndeterminedException unknown)
+    {
+        foreach (var rule in branches.SelectMany(b => b.Descendants()))
+        {
+            if (rule.Name.LocalName is "exitResponse" or "exitTemplate" or "include") throw unknown;
+            if (rule.Name.LocalName is "lookupOutcomeValue" || rule.Name.LocalName.StartsWith("set", StringComparison.Ordinal)) LeaveOpen(rule, unknown.Message);
+        }
+    }
+
     private void Condition(XElement condition, int depth)
     {
         foreach (var branch in condition.Elements())
@@ -75,8 +102,15 @@ internal sealed class ResponseProcessor
                 return;
             }
             var test = branch.Elements().FirstOrDefault() ?? throw new MarkingException($"<{name}> không có điều kiện.");
+            bool isMet;
             // NULL counts as not met.
-            if (_expressions.Evaluate(test) is { } met && Expressions.Truth(met))
+            try { isMet = _expressions.Evaluate(test) is { } met && Expressions.Truth(met); }
+            catch (UndeterminedException unknown)
+            {
+                LeaveOpen(branch.ElementsAfterSelf().Prepend(branch), unknown);
+                return;
+            }
+            if (isMet)
             {
                 Rules(branch.Elements().Skip(1), depth + 1);
                 return;
@@ -84,16 +118,16 @@ internal sealed class ResponseProcessor
         }
     }
 
-    private void Lookup(XElement rule)
+    private void Lookup(XElement rule, QtiValue? value)
     {
         var outcome = _state.Declared(Id(rule));
         var table = outcome.LookupTable ?? throw new MarkingException($"Biến “{outcome.Id}” không có bảng tra.");
-        if (_expressions.One(rule) is not { } value)
+        if (Expressions.IsNull(value))
         {
             _state.Assign(outcome.Id, Value(outcome, table.Attribute("defaultValue")?.Value));
             return;
         }
-        var number = QtiValue.Number(value.Single);
+        var number = QtiValue.Number(value!.Single);
         var entry = table.Elements().FirstOrDefault(e => double.TryParse(e.Attribute("sourceValue")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var source)
             && (table.Name.LocalName == "matchTable" ? number == source : number > source || (number == source && e.Attribute("includeBoundary")?.Value is not ("false" or "0"))));
         _state.Assign(outcome.Id, Value(outcome, (entry?.Attribute("targetValue") ?? table.Attribute("defaultValue"))?.Value));

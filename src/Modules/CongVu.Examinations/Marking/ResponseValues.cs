@@ -5,7 +5,7 @@ namespace CongVu.Examinations.Marking;
 
 /// <summary>
 /// Responses as JSON into values: a string, number or boolean; a list of them; points as "x y", [x, y] or {"x":…,"y":…}; pairs as "A B" or ["A","B"];
-/// also the shapes {"base":{"type":v}} and {"list":{"type":[…]}} that delivery engines write.
+/// a text or number for a record is what the candidate typed; also the shapes {"base":{"type":v}} and {"list":{"type":[…]}} that delivery engines write.
 /// </summary>
 internal static class ResponseValues
 {
@@ -14,6 +14,8 @@ internal static class ResponseValues
         json = Unwrap(json);
         if (declaration.Cardinality == Cardinality.Record)
         {
+            if (json.ValueKind == JsonValueKind.Null) return null;
+            if (json.ValueKind is JsonValueKind.String or JsonValueKind.Number) return NumberRecord.Of(Text(declaration, json));
             if (json.ValueKind != JsonValueKind.Object) throw new MarkingException($"“{declaration.Id}” là bản ghi, phải là một đối tượng JSON.");
             return QtiValue.Record(json.EnumerateObject().ToDictionary(p => p.Name, p => Field(p.Value)));
         }

@@ -17,7 +17,15 @@ internal static class RuleTemplates
     private static readonly XElement MapPoint = Mapped("mapResponsePoint");
 
     private static readonly XElement CartridgeMatch = XElement.Parse("""
-        <responseProcessing><setOutcomeValue identifier="FEEDBACK"><variable identifier="RESPONSE"/></setOutcomeValue></responseProcessing>
+        <responseProcessing><setOutcomeValue identifier="FEEDBACK"><variable identifier="RESPONSE"/></setOutcomeValue>
+          <responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match>
+            <setOutcomeValue identifier="SCORE"><variable identifier="MAXSCORE"/></setOutcomeValue></responseIf></responseCondition></responseProcessing>
+        """);
+
+    private static readonly XElement CartridgeFeedback = XElement.Parse("""
+        <responseCondition><responseIf><equal toleranceMode="exact"><variable identifier="MAXSCORE"/><variable identifier="SCORE"/></equal>
+            <setOutcomeValue identifier="FEEDBACK"><baseValue baseType="identifier">correct</baseValue></setOutcomeValue></responseIf>
+          <responseElse><setOutcomeValue identifier="FEEDBACK"><baseValue baseType="identifier">incorrect</baseValue></setOutcomeValue></responseElse></responseCondition>
         """);
 
     private static readonly XElement CartridgeBasic = XElement.Parse("""
@@ -55,18 +63,21 @@ internal static class RuleTemplates
     private static XElement? Standard(string? name, ItemState state) => name switch
     {
         "match_correct" => MatchCorrect,
-        "map_response" or "cc2_map_response" => MapResponse,
+        "map_response" => MapResponse,
+        "cc2_map_response" => state.IsDeclared("MAXSCORE") ? Declared(new XElement(MapResponse.Name, MapResponse.Elements(), CartridgeFeedback), state) : MapResponse,
         "map_response_point" => MapPoint,
         "cc2_match_basic" => Declared(CartridgeBasic, state),
-        "cc2_match" => Declared(new XElement(MatchCorrect.Name, CartridgeMatch.Elements(), MatchCorrect.Elements()), state),
+        "cc2_match" => Declared(CartridgeMatch, state),
         _ => null,
     };
 
-    // Items that use these templates need not declare the variables for feedback.
+    // Items that use these templates need not declare the variables for feedback; without MAXSCORE a right answer earns 1, as in the later edition of the templates.
     private static XElement Declared(XElement rules, ItemState state)
     {
         var own = new XElement(rules);
         own.Descendants("setOutcomeValue").Where(s => !state.IsDeclared(s.Attribute("identifier")!.Value)).Remove();
+        if (state.IsDeclared("MAXSCORE")) return own;
+        foreach (var most in own.Descendants("variable").Where(v => v.Attribute("identifier")!.Value == "MAXSCORE").ToList()) most.ReplaceWith(new XElement("baseValue", new XAttribute("baseType", "float"), "1"));
         return own;
     }
 

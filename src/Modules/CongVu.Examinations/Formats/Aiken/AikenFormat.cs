@@ -25,9 +25,16 @@ internal static partial class AikenFormat
                 Take(set, $"{name}, dòng {i + 1}, câu {set.Found + 1}", asked, choices, answer.Groups[1].Value.ToUpperInvariant());
                 (asked, choices) = ([], []);
             }
-            else if (Choice().Match(line) is { Success: true } choice && asked.Count > 0)
+            else if (BadAnswer().IsMatch(line))
             {
-                choices.Add((choice.Groups[1].Value.ToUpperInvariant(), choice.Groups[2].Value));
+                set.Found++;
+                set.Fail($"{name}, dòng {i + 1}, câu {set.Found}", "Dòng “ANSWER: …” phải nêu chữ cái của một phương án.");
+                (asked, choices) = ([], []);
+            }
+            else if (AsChoice(line, choices.Count) is { } choice && (asked.Count > 0 || choice.Letter == "A" || choices.Count > 0))
+            {
+                if (asked.Count == 0 && choices.Count == 0) start = i + 1;
+                choices.Add(choice);
             }
             else if (choices.Count > 0)
             {
@@ -41,7 +48,7 @@ internal static partial class AikenFormat
                 asked.Add(line);
             }
         }
-        if (asked.Count > 0)
+        if (asked.Count > 0 || choices.Count > 0)
         {
             set.Found++;
             set.Fail($"{name}, dòng {start}, câu {set.Found}", "Câu hỏi không có dòng “ANSWER: …”. Thêm dòng đáp án rồi nhập lại.");
@@ -67,6 +74,12 @@ internal static partial class AikenFormat
         return text.ToString();
     }
 
+    // Without a space after its letter a line is a choice only where that letter is due.
+    private static (string Letter, string Text)? AsChoice(string line, int before) =>
+        Choice().Match(line) is { Success: true } spaced ? (spaced.Groups[1].Value.ToUpperInvariant(), spaced.Groups[2].Value)
+        : line.Length > 2 && line[1] is '.' or ')' && before < 26 && line[0] == (char)('A' + before) ? (line[..1], line[2..].Trim())
+        : null;
+
     private static void Take(ReadSet set, string where, List<string> asked, List<(string Letter, string Text)> choices, string answer)
     {
         set.Found++;
@@ -89,6 +102,9 @@ internal static partial class AikenFormat
 
     [GeneratedRegex(@"^\s*ANSWER\s*:\s*([A-Za-z])\s*\.?\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Answer();
+
+    [GeneratedRegex(@"^\s*ANSWER\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex BadAnswer();
 
     [GeneratedRegex(@"^\s*([A-Za-z])\s*[.)]\s+(.+)$", RegexOptions.Multiline)]
     private static partial Regex Choice();

@@ -84,7 +84,13 @@ internal sealed class ContentForm(Func<string, string?> media, Action<string> lo
     {
         var name = element.Name.LocalName.ToLowerInvariant();
         if (element.Name.Namespace == Content.MathMl || name == "math") return CleanMath(element);
-        if (name is "object" && AsMedium(element) is { } shown) return [shown];
+        if (name is "object" && element.Attribute("data") is { } data)
+        {
+            if (AsMedium(element, data.Value) is { } shown) return [shown];
+            // What stands inside is what its author shows where the file cannot be shown.
+            lose($"Không hiện được tệp “{Short(data.Value)}”: trong gói không có, hoặc không phải hình, tiếng, phim; chỉ giữ nội dung thay thế.");
+            return element.Nodes().Where(n => n is not XElement { Name.LocalName: "param" }).SelectMany(Clean);
+        }
         if (ContentElements.IsForbidden(name))
         {
             if (name is not ("style" or "link" or "meta")) lose($"Phần tử <{name}> bị bỏ vì không dùng trong đề thi.");
@@ -113,13 +119,12 @@ internal sealed class ContentForm(Func<string, string?> media, Action<string> lo
     }
 
     // An <object> of QTI 2 is a picture or a recording.
-    private XElement? AsMedium(XElement element)
+    private XElement? AsMedium(XElement element, string data)
     {
-        if (element.Attribute("data")?.Value is not { } data || media(data) is not { } name) return null;
         var type = element.Attribute("type")?.Value ?? "";
         var tag = type.StartsWith("audio", StringComparison.Ordinal) ? "audio" : type.StartsWith("video", StringComparison.Ordinal) ? "video"
             : type.StartsWith("image", StringComparison.Ordinal) || type.Length == 0 ? "img" : null;
-        return tag is null ? null : new XElement(tag, tag == "img" ? new XAttribute("alt", element.Value.Trim()) : null,
+        return tag is null || media(data) is not { } name ? null : new XElement(tag, tag == "img" ? new XAttribute("alt", element.Value.Trim()) : null,
             element.Attribute("height") is { } h ? new XAttribute("height", h.Value) : null, new XAttribute("src", name), element.Attribute("width") is { } w ? new XAttribute("width", w.Value) : null);
     }
 

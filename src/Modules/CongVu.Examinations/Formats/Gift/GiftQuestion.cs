@@ -83,7 +83,8 @@ internal sealed class GiftQuestion(ReadSet set, string id, string topic)
 
     private Part Numeric(string answers)
     {
-        var options = answers.TrimStart() is { Length: > 0 } text && text[0] is '=' or '~' ? Options(answers) : [('=', null, Said(answers))];
+        // A single number may stand without its mark; ~ brings what is said to everybody else.
+        var options = Options(answers.TrimStart() is { Length: > 0 } text && text[0] is '=' or '~' ? answers : $"={answers}");
         return MoodleParts.NumericOf([.. options.Where(o => o.Percent is not <= 0 && o.Mark == '=').Select(o =>
         {
             var (value, tolerance) = Range(o.Text);
@@ -103,14 +104,14 @@ internal sealed class GiftQuestion(ReadSet set, string id, string topic)
         return (Number(two[0]), two.Length > 1 ? Number(two[1]) : 0);
     }
 
-    private static Part Matching(List<(char Mark, decimal? Percent, string Text)> options)
+    private Part Matching(List<(char Mark, decimal? Percent, string Text)> options)
     {
         List<Choice> left = [], right = [];
         List<string> key = [];
         foreach (var (_, _, text) in options)
         {
             var arrow = GiftText.Find(text, "->");
-            var (asked, answer) = (ContentForm.Plain(GiftText.Unescape(text[..arrow])), ContentForm.Plain(GiftText.Unescape(text[(arrow + 2)..])));
+            var (asked, answer) = (Text(text[..arrow]), ContentForm.Plain(GiftText.Unescape(text[(arrow + 2)..])));
             var target = right.Find(r => r.Content == answer);
             if (target is null) right.Add(target = new Choice($"T{right.Count + 1}", answer) { Set = 2 });
             if (asked.IsEmpty) continue;

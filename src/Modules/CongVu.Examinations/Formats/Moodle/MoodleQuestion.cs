@@ -53,7 +53,7 @@ internal sealed class MoodleQuestion
         {
             Id = _id,
             Title = TextOf(_q.Element("name")),
-            Stem = stem,
+            Stem = ContentForm.Join(stem, OldPicture()),
             Parts = parts,
             Explanation = Formatted(_q.Element("generalfeedback")),
             Topic = _topic,
@@ -112,6 +112,14 @@ internal sealed class MoodleQuestion
         var name = file.Attribute("name")?.Value ?? "";
         try { _files[path.Length == 0 ? name : $"{path}/{name}"] = Convert.FromBase64String(file.Value.Trim()); }
         catch (FormatException) { Lose($"Tệp “{name}” kèm theo bị hỏng."); }
+    }
+
+    // Moodle 1.9 kept one picture of a question beside its text.
+    private Content OldPicture()
+    {
+        if (Path.GetFileName(_q.Element("image")?.Value.Trim()) is not { Length: > 0 } name) return Content.Empty;
+        if (_q.Element("image_base64") is { } bytes) Keep(new XElement("file", new XAttribute("name", name), bytes.Value));
+        return Markup($"<img src=\"@@PLUGINFILE@@/{Uri.EscapeDataString(name)}\" alt=\"\">", "html");
     }
 
     private byte[]? File(string href)

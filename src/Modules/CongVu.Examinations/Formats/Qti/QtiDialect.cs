@@ -53,6 +53,8 @@ internal static class QtiDialect
     private static string Camel(string kebab)
     {
         if (kebab.StartsWith("data-", StringComparison.Ordinal) || kebab.StartsWith("aria-", StringComparison.Ordinal)) return kebab;
+        // The two names of QTI 2 that no rule leads back to.
+        if (kebab is "duration-lt" or "duration-gte") return "duration" + kebab[9..].ToUpperInvariant();
         var made = new StringBuilder(kebab.Length);
         var up = false;
         foreach (var c in kebab)

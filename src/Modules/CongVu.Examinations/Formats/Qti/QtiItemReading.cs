@@ -7,7 +7,15 @@ namespace CongVu.Examinations.Formats.Qti;
 /// <summary>One item while it is read.</summary>
 internal sealed class QtiItemReading
 {
-    private static readonly HashSet<string> Feedback = ["feedbackInline", "feedbackBlock", "templateBlock", "templateInline", "infoControl", "companionMaterialsInfo", "catalogInfo"];
+    private static readonly HashSet<string> Feedback = ["feedbackInline", "feedbackBlock", "templateBlock", "templateInline"];
+
+    // What stands beside a question, and how the loss of it is told.
+    private static readonly Dictionary<string, string> Beside = new(StringComparer.Ordinal)
+    {
+        ["infoControl"] = "Gợi ý mở ra khi cần (infoControl) bị bỏ.",
+        ["companionMaterialsInfo"] = "Chỉ dẫn về dụng cụ, tài liệu kèm theo (companionMaterialsInfo) bị bỏ.",
+        ["catalogInfo"] = "Nội dung hỗ trợ tiếp cận (catalogInfo: bản dịch, lời đọc, ngôn ngữ ký hiệu) bị bỏ.",
+    };
     private static readonly HashSet<string> NoBankItem = ["customInteraction", "portableCustomInteraction", "drawingInteraction", "uploadInteraction", "positionObjectInteraction"];
 
     private readonly QtiPackage _package;
@@ -17,6 +25,7 @@ internal sealed class QtiItemReading
     private readonly XElement _item;
     private readonly ContentForm _form;
     private readonly List<string> _lost = [];
+    private bool _areRulesKept = true;
 
     public QtiItemReading(QtiPackage package, QtiItemFile file, ReadSet set, string id)
     {
@@ -32,6 +41,13 @@ internal sealed class QtiItemReading
     public Content Text(IEnumerable<XNode> nodes) => _form.Of(nodes.Select(WithoutFeedback));
 
     public void Lose(string what) => _lost.Add(what);
+
+    /// <summary>A loss after which nobody expects the points to be as the file gives them.</summary>
+    public void LoseRules(string what)
+    {
+        _areRulesKept = false;
+        _lost.Add(what);
+    }
 
     public double? ScoreOf(Func<string, bool>? only) => ItemScorer.ScoreOfCorrect(_item, href => _package.Fragment(_file.Name, href), only);
 
@@ -66,7 +82,7 @@ internal sealed class QtiItemReading
         }
         var stem = ContentForm.Join([.. Stimuli(), Text(body.Nodes()), .. prompts]);
         QtiRules.Apply(this, _item, parts);
-        _set.Add(new ExamItem
+        var made = new ExamItem
         {
             Id = _id,
             Title = _item.Attribute("title")?.Value ?? "",
@@ -75,7 +91,9 @@ internal sealed class QtiItemReading
             Explanation = explanation,
             Topic = _item.Attribute("label")?.Value ?? "",
             Media = Media.All,
-        });
+        };
+        if (_areRulesKept && !parts.Exists(p => p.FreePoint || p.Kind == PartKind.ExtendedText) && !QtiProbe.IsAlike(_item, href => _package.Fragment(_file.Name, href), made)) Lose(QtiRules.OwnRules);
+        _set.Add(made);
         foreach (var what in _lost.Distinct()) _set.Lose(_set.Items[^1].Id, what);
     }
 
@@ -86,6 +104,8 @@ internal sealed class QtiItemReading
         var strange = interactions.Find(i => NoBankItem.Contains(i.Name.LocalName) || !QtiParts.Knows(i));
         if (strange is not null) return $"Ngân hàng không có loại câu <{strange.Name.LocalName}>.";
         if (_item.Element("templateProcessing") is not null) return "Câu mẫu (template): số liệu và đáp án sinh ra khi thi, không phải một câu cố định.";
+        if (interactions.Exists(i => i.Ancestors().Any(a => Feedback.Contains(a.Name.LocalName)))) return "Câu nhiều bước: có chỗ trả lời chỉ hiện ra sau một lượt trả lời khác (nằm trong phản hồi). Phòng thi hỏi mỗi câu một lượt.";
+        if (interactions.GroupBy(i => i.Attribute("responseIdentifier")?.Value).FirstOrDefault(g => g.Count() > 1) is { } shared) return $"Nhiều chỗ trả lời dùng chung một biến “{shared.Key}”; mỗi ý của câu trong ngân hàng có câu trả lời riêng.";
         if (interactions.Count == 0) return "Không có chỗ trả lời: đây là nội dung để đọc, không phải câu hỏi.";
         return null;
     }
@@ -102,6 +122,12 @@ internal sealed class QtiItemReading
             Lose("Phản hồi hiện khi làm bài bị bỏ (thi không hiện phản hồi).");
             foreach (var element in feedback.Where(f => f.Parent is not null)) element.Remove();
         }
+        foreach (var element in body.Descendants().Where(e => Beside.ContainsKey(e.Name.LocalName)).ToList())
+        {
+            Lose(Beside[element.Name.LocalName]);
+            element.Remove();
+        }
+        foreach (var element in _item.Elements().Where(e => Beside.ContainsKey(e.Name.LocalName))) Lose(Beside[element.Name.LocalName]);
         foreach (var rubric in body.Descendants("rubricBlock").ToList())
         {
             if (rubric.Attribute("view")?.Value is { } view && !view.Split(' ').Contains("candidate"))

@@ -32,9 +32,9 @@ internal static class QtiParts
             "associateInteraction" => part with { Kind = PartKind.Matching, Choices = Choices(item, e, "simpleAssociableChoice", 0) },
             "gapMatchInteraction" => GapMatch(item, e, part),
             "inlineChoiceInteraction" => part with { Kind = PartKind.InlineChoice, Choices = Choices(item, e, "inlineChoice", 0) },
-            "textEntryInteraction" => TextEntry(part, declaration),
+            "textEntryInteraction" => TextEntry(item, e, part, declaration),
             "sliderInteraction" => Slider(item, e, part, declaration),
-            "extendedTextInteraction" => Extended(item, e, part),
+            "extendedTextInteraction" => Extended(item, e, part, declaration),
             "hottextInteraction" => Hottext(item, e, part, declaration),
             "hotspotInteraction" => part with { Kind = PartKind.Hotspot, Choices = Spots(e, "hotspotChoice"), Picture = Picture(item, e) },
             "selectPointInteraction" => part with { Kind = PartKind.Hotspot, FreePoint = true, Choices = Areas(declaration), Picture = Picture(item, e), Scores = [] },
@@ -77,8 +77,9 @@ internal static class QtiParts
         return part with { Kind = many ? PartKind.MultipleResponse : TrueFalseWords.Are(choices) ? PartKind.TrueFalse : PartKind.SingleChoice, Choices = choices };
     }
 
-    private static Part TextEntry(Part part, Declaration declaration)
+    private static Part TextEntry(QtiItemReading item, XElement e, Part part, Declaration declaration)
     {
+        if (e.Attribute("base")?.Value.Trim() is { } written and not ("" or "10")) item.Lose($"Ô điền “{part.Id}” nhận số ở hệ {written}; ngân hàng chỉ nhận số ở hệ 10.");
         if (declaration.Type is BaseType.Integer or BaseType.Float)
             return part with { Kind = PartKind.GapNumeric, Key = [], Numbers = [.. part.Key.Select(k => new AcceptedNumber(decimal.Parse(k, NumberStyles.Float, CultureInfo.InvariantCulture), 0))] };
         return part with { Kind = PartKind.GapText, CaseSensitive = true };
@@ -87,11 +88,12 @@ internal static class QtiParts
     private static Part Slider(QtiItemReading item, XElement e, Part part, Declaration declaration)
     {
         item.Lose("Thanh trượt trở thành ô điền số.");
-        return declaration.Type is BaseType.Integer or BaseType.Float ? TextEntry(part, declaration) : throw new ItemFileException("Thanh trượt không có kiểu số.");
+        return declaration.Type is BaseType.Integer or BaseType.Float ? TextEntry(item, e, part, declaration) : throw new ItemFileException("Thanh trượt không có kiểu số.");
     }
 
-    private static Part Extended(QtiItemReading item, XElement e, Part part)
+    private static Part Extended(QtiItemReading item, XElement e, Part part, Declaration declaration)
     {
+        if (declaration.Cardinality is Cardinality.Multiple or Cardinality.Ordered) item.Lose("Nhiều ô viết của một câu (maxStrings) trở thành một ô.");
         if (part.Key.Count > 0) item.Lose("Đáp án mẫu của câu tự luận chỉ dùng để tham khảo.");
         return part with { Kind = PartKind.ExtendedText, Lines = (int)Math.Clamp(QtiRules.Number(e, "expectedLines") ?? 0, 0, 500), Shuffle = false };
     }
@@ -126,7 +128,7 @@ internal static class QtiParts
     };
 
     private static List<Choice> Spots(XElement e, string name) =>
-        [.. e.Elements(name).Select(h => new Choice(Attribute(h, "identifier"), ContentForm.Plain(h.Attribute("hotspotLabel")?.Value ?? "")) { Shape = h.Attribute("shape")?.Value ?? "default", Coords = h.Attribute("coords")?.Value ?? "" })];
+        [.. e.Elements(name).Select(h => new Choice(Attribute(h, "identifier"), ContentForm.Plain(h.Attribute("hotspotLabel")?.Value ?? h.Attribute("aria-label")?.Value ?? "")) { Shape = h.Attribute("shape")?.Value ?? "default", Coords = h.Attribute("coords")?.Value ?? "" })];
 
     private static List<Choice> Areas(Declaration declaration) =>
         [.. (declaration.AreaMapping?.Elements("areaMapEntry") ?? []).Select((a, i) => new Choice($"V{i + 1}", Content.Empty) { Shape = a.Attribute("shape")?.Value ?? "default", Coords = a.Attribute("coords")?.Value ?? "" })];

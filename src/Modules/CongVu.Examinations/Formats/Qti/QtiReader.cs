@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CongVu.Examinations.Marking;
 
 namespace CongVu.Examinations.Formats.Qti;
@@ -29,11 +28,4 @@ internal static class QtiReader
 
     /// <summary>The identifier of an item, or failing that its file.</summary>
     public static string Id(QtiItemFile file) => file.Item.Attribute("identifier")?.Value.Trim() is { Length: > 0 } id ? id : file.ResourceId.Length > 0 ? file.ResourceId : file.Name;
-
-    /// <summary>Scores a package; unanswered items count with their maximum.</summary>
-    public static List<ItemScore> Score(FileBundle files, ReadSet account, Func<QtiItemFile, IReadOnlyDictionary<string, JsonElement>> responses)
-    {
-        var package = QtiPackage.Open(files, account);
-        return [.. package.Items.Select(f => ItemScorer.Score(f.Item, Id(f), responses(f), href => package.Fragment(f.Name, href)))];
-    }
 }

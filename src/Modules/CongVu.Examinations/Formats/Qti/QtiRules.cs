@@ -17,9 +17,11 @@ internal static class QtiRules
         "mapResponse", "mapResponsePoint", "sum", "equal",
     ];
 
+    public const string OwnRules = "Quy tắc chấm riêng của câu bị bỏ; câu được chấm theo đáp án và bảng điểm.";
+
     public static void Apply(QtiItemReading item, XElement root, List<Part> parts)
     {
-        var rules = root.Element("responseProcessing");
+        var rules = root.Element("responseProcessing") is { } all ? QtiRuleUse.ForScore(all) : null;
         var isMapped = Mapped(root, rules);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -29,17 +31,30 @@ internal static class QtiRules
         }
         Points(item, parts);
         if (parts.TrueForAll(p => p.Kind == PartKind.ExtendedText)) return;
-        if (rules is null || (!rules.HasElements && rules.Attribute("template") is null)) item.Lose("Tệp không có quy tắc chấm; câu được chấm theo đáp án.");
-        else if (rules.Descendants().Any(e => !Plain.Contains(e.Name.LocalName)) || SetsByStep(rules)) item.Lose("Quy tắc chấm riêng của câu bị bỏ; câu được chấm theo đáp án và bảng điểm.");
+        if (rules is null || (!rules.HasElements && rules.Attribute("template") is null)) item.LoseRules("Tệp không có quy tắc chấm; câu được chấm theo đáp án.");
+        else if (rules.Descendants().Any(e => !Plain.Contains(e.Name.LocalName)) || SetsByStep(rules)) item.LoseRules(OwnRules);
+        foreach (var part in parts) Strange(item, part);
         foreach (var part in parts.Where(p => p.Key.Count == 0 && p.Numbers.Count == 0 && p.Kind != PartKind.ExtendedText && !p.FreePoint)) item.Lose($"Không có đáp án cho “{part.Id}”.");
     }
 
     public static double? Number(XElement? element, string name) =>
         double.TryParse(element?.Attribute(name)?.Value.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
+    // A right answer that no choice carries can be given by nobody.
+    private static void Strange(QtiItemReading item, Part part)
+    {
+        if (part.Choices.Count == 0 || part.FreePoint) return;
+        foreach (var key in part.Key)
+        {
+            var names = part.Kind == PartKind.Matching ? key.Split(' ') : [key];
+            var isKnown = names.Select((n, i) => part.Choices.Any(c => c.Id == n && (c.Set == 0 || c.Set == i + 1))).All(known => known);
+            if (!isKnown) item.Lose($"Đáp án “{key}” của “{part.Id}” không khớp với phương án nào.");
+        }
+    }
+
     // More than one branch that gives points is a scale of its own, except one for each accepted number.
     private static bool SetsByStep(XElement rules) => rules.Elements("responseCondition").Any(c =>
-        c.Elements().Count(b => b.Elements().First().Name.LocalName != "equal"
+        c.Elements().Count(b => b.Elements().FirstOrDefault()?.Name.LocalName != "equal"
             && b.Elements("setOutcomeValue").Any(s => s.Attribute("identifier")?.Value == "SCORE" && s.Element("baseValue") is { } v && v.Value.Trim() is not ("0" or "0.0"))) > 1);
 
     private static Func<string, bool> Mapped(XElement root, XElement? rules)
@@ -57,7 +72,7 @@ internal static class QtiRules
         if (declaration.Mapping is not { } mapping) return part;
         var entries = mapping.Elements("mapEntry").Select(e => new AnswerScore(e.Attribute("mapKey")?.Value.Trim() ?? "", Money(Number(e, "mappedValue") ?? 0))).ToList();
         if (entries.Count == 0) return part;
-        if (Number(mapping, "defaultValue") is { } otherwise and not 0) item.Lose(string.Create(CultureInfo.InvariantCulture, $"Điểm {otherwise} cho câu trả lời khác bị bỏ."));
+        if (Number(mapping, "defaultValue") is { } otherwise and not 0) item.LoseRules(string.Create(CultureInfo.InvariantCulture, $"Điểm {otherwise} cho câu trả lời khác bị bỏ."));
         var best = entries.Max(e => e.Points);
         if (part.Kind == PartKind.GapNumeric)
         {
@@ -131,7 +146,12 @@ internal static class QtiRules
         }
         var full = item.ScoreOf(null) is { } score and > 0 ? Money(score) : (decimal?)null;
         if (full is null && parts.TrueForAll(p => p.Kind == PartKind.ExtendedText) && item.State.Outcomes.Find(o => o.Id == "SCORE")?.NormalMaximum is { } most and > 0) full = Money(most);
-        if (full is null) return;
+        if (full is null)
+        {
+            var isKeyed = parts.Exists(p => (p.Key.Count > 0 || p.Numbers.Count > 0) && p.Kind != PartKind.ExtendedText) && parts.TrueForAll(p => p.Key.Count > 0 || p.Numbers.Count > 0);
+            if (isKeyed) item.LoseRules("Quy tắc chấm của tệp không cho đáp án điểm nào; câu được chấm theo đáp án.");
+            return;
+        }
         if (parts.Count == 1)
         {
             parts[0] = parts[0] with { Points = full.Value };
@@ -139,7 +159,7 @@ internal static class QtiRules
         }
         var alone = parts.Select(p => Money(item.ScoreOf(id => id == p.Id) ?? 0)).ToList();
         var isSum = alone.Sum() == full && alone.TrueForAll(a => a >= 0);
-        if (!isSum) item.Lose("Các ý của câu vốn chấm chung; nay chia đều điểm cho từng ý.");
+        if (!isSum) item.LoseRules("Các ý của câu vốn chấm chung; nay chia đều điểm cho từng ý.");
         for (var i = 0; i < parts.Count; i++) parts[i] = parts[i] with { Points = isSum ? alone[i] : Money((double)full.Value / parts.Count) };
     }
 
