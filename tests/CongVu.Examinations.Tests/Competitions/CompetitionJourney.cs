@@ -2,15 +2,11 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using CongVu.Examinations.Data;
 using CongVu.Examinations.Tests.Room;
 using CongVu.Examinations.Tests.Sittings;
-using static CongVu.Examinations.Tests.Competitions.CompetitionOffice;
-using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using static CongVu.Examinations.Tests.Competitions.CompetitionOffice;
 
 namespace CongVu.Examinations.Tests.Competitions;
 

@@ -115,7 +115,7 @@ public sealed class PdfJourney : IAsyncLifetime
         // Written aside and moved, so that no try meets half a script.
         var aside = Soffice + ".new";
         File.WriteAllText(aside, "#!/bin/sh\n" + body.Replace("{0}", _folder.FullName, StringComparison.Ordinal) + "\n");
-        File.SetUnixFileMode(aside, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(aside, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.Move(aside, Soffice, overwrite: true);
     }
 

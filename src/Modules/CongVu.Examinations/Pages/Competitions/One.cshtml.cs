@@ -7,7 +7,6 @@ using CongVu.Examinations.Results;
 using CongVu.Law;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
-using CongVu.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -10,7 +10,6 @@ using CongVu.Examinations.Sittings;
 using CongVu.Law;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
-using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

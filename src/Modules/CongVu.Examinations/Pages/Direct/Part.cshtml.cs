@@ -10,7 +10,6 @@ using CongVu.Examinations.Sittings;
 using CongVu.Platform.Audit;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
-using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -9,7 +9,6 @@ using CongVu.Examinations.Sittings;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
-using CongVu.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

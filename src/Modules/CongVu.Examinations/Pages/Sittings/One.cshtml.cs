@@ -9,7 +9,6 @@ using CongVu.Platform.Audit;
 using CongVu.Platform.Data;
 using CongVu.Platform.Security;
 using CongVu.Platform.Time;
-using CongVu.Platform.Web;
 using CongVu.Platform.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
