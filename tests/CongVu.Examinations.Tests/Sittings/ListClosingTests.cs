@@ -1,6 +1,5 @@
 using CongVu.Examinations.Data;
 using CongVu.Examinations.Exams;
-using CongVu.Examinations.Sittings;
 using CongVu.Examinations.Tests.Room;
 using CongVu.Platform.Data;
 using Microsoft.EntityFrameworkCore;
