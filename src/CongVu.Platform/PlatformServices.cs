@@ -25,6 +25,9 @@ namespace CongVu.Platform;
 /// <summary>Wiring of the engine.</summary>
 public static class PlatformServices
 {
+    /// <summary>Connections one host holds at most, unless the connection string says otherwise: two hosts and the tools fit into the hundred a server usually takes.</summary>
+    public const int ConnectionsOfAHost = 40;
+
     /// <summary>Registers the engine and the modules over one PostgreSQL database.</summary>
     public static IServiceCollection AddCongVu(this IServiceCollection services, string connectionString, ModuleList modules)
     {
@@ -32,7 +35,7 @@ public static class PlatformServices
         services.AddSingleton(modules);
         // No session ever leaves anything behind on its connection (settings are local to transactions), so none needs clearing: a request
         // takes half a dozen connections from the pool, and clearing would be a command more for each.
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, MaxAutoPrepare = 60 }.ConnectionString).Build());
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(Pooled(connectionString)).Build());
         services.AddDbContextPool<CongVuDb>((sp, options) => options.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<PermissionCatalogue>();
@@ -70,5 +73,12 @@ public static class PlatformServices
         services.AddScoped<NoticeBoard>();
         foreach (var module in modules.All) module.AddServices(services);
         return services;
+    }
+
+    private static string Pooled(string connectionString)
+    {
+        var pooled = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, MaxAutoPrepare = 60 };
+        if (!connectionString.Contains("pool size", StringComparison.OrdinalIgnoreCase) && !connectionString.Contains("poolsize", StringComparison.OrdinalIgnoreCase)) pooled.MaxPoolSize = ConnectionsOfAHost;
+        return pooled.ConnectionString;
     }
 }

@@ -72,8 +72,9 @@ internal sealed class SeatLine(Uri host) : IDisposable
 
     private static int Whole(ReadOnlySpan<byte> answer)
     {
-        var head = answer.IndexOf(End);
-        return head < 0 ? -1 : head + End.Length + Number(answer[(answer.IndexOf(Length) + Length.Length)..]);
+        var (head, length) = (answer.IndexOf(End), answer.IndexOf(Length));
+        if (head >= 0 && length < 0) throw new IOException($"No length in: {Encoding.ASCII.GetString(answer[..answer.IndexOf("\r\n"u8)])}");
+        return head < 0 ? -1 : head + End.Length + Number(answer[(length + Length.Length)..]);
     }
 
     private static (int Status, int Ack) Answer(ReadOnlySpan<byte> answer)

@@ -23,7 +23,7 @@ internal static class ServerAddress
         Password = password,
         Database = database,
         ApplicationName = "CongVu",
-        MaxPoolSize = 60,
+        MaxPoolSize = PlatformServices.ConnectionsOfAHost,
         IncludeErrorDetail = false,
     };
 }
