@@ -81,7 +81,8 @@ internal static class RoomEndpoints
             : !RoomEntrance.NetworkFits(asked.Networks, address) ? "network" : !RoomEntrance.BrowserFits(asked.BrowserKey, http.Request) ? "browser" : null;
         if (what is not null) { await refusals.OfSeatAsync(session.Seat, what, address, ct, "paper"); return Refused(what is "network" or "browser" ? 403 : 409, what); }
         await audit.ReadAsync(new AuditLine("examinations.paper.read", "exam-seat", session.Seat.SeatId, Detail: new { session.Epoch, address }), ct);
-        return TypedResults.Json(PaperWire.Of(await papers.ForSeatAsync(session.Seat.SittingId, asked.Number, ct), Answers.Final(asked.Typed), Answers.Flagged(asked.Typed)), Json);
+        var paper = PaperWire.Of(await papers.ForSeatAsync(session.Seat.SittingId, asked.Number, ct), Answers.Final(asked.Typed), Answers.Flagged(asked.Typed));
+        return TypedResults.Bytes(paper.ToJson(), "application/json; charset=utf-8");
     }
 
     private sealed record SealRequest(int Last);

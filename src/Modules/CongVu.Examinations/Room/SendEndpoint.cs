@@ -12,6 +12,7 @@ internal sealed record SendRequest(IReadOnlyList<Entry>? Entries, bool More);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SendRequest))]
 [JsonSerializable(typeof(SeatView))]
+[JsonSerializable(typeof(PaperWire))]
 internal sealed partial class RoomJson : JsonSerializerContext;
 
 /// <summary>
