@@ -27,7 +27,7 @@ public class ExaminationProvinceTests(RunningHost host)
         await author.OpenAsync("/thi/cau-hoi");
         await author.OpenAsync(Link(author, "TD-1-01"));
         author.Text.ShouldContain("Số liệu qua các ca thi");
-        author.Text.ShouldContain("Căn cứ: 170/2025/NĐ-CP");
+        author.Text.ShouldContain("Nghị định 170/2025/NĐ-CP; đối chiếu lúc");
 
         using var invigilator = await host.VisitAsync("hr.sxd");
         await invigilator.OpenAsync("/thi/phong");

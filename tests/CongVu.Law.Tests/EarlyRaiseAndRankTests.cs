@@ -63,6 +63,14 @@ public class EarlyRaiseAndRankTests
         Should.Throw<OutsideCoverageException>(() => new RankChange(Book, Day("2026-07-31")));
     }
 
+    [Fact]
+    public void A_step_of_the_very_coefficient_held_is_enough()
+    {
+        // B bậc 10 and A1 bậc 5 are both 3,66.
+        var moved = Change.Assess(StaffCategory.CivilServant, "B", 10, default, "A1");
+        (moved.Step, moved.Coefficient.Hundredths).ShouldBe((5, 366));
+    }
+
     private sealed record Moving(string From, int Step, Percent OverScale, string To);
 
     private static Arbitrary<Moving> Moves =>

@@ -88,6 +88,29 @@ public class ExitConditionTests
             .Ground.All().ShouldBe(state);
     }
 
+    [Theory]
+    [InlineData(YearRating.Good, YearRating.Completed, ConditionState.Met)]
+    [InlineData(YearRating.Completed, YearRating.Good, ConditionState.Met)]
+    [InlineData(YearRating.Good, YearRating.Good, ConditionState.NotMet)]
+    [InlineData(YearRating.Excellent, null, ConditionState.CannotTellYet)]
+    public void Who_volunteers_may_go_with_one_year_that_was_merely_completed(YearRating last, YearRating? now, ConditionState state)
+    {
+        var ratings = new Dictionary<int, YearRating> { [2024] = last };
+        if (now is { } known) ratings[2025] = known;
+
+        Book.Severance.Assess(Case with { Evidence = Free with { Ground = "TG04", Volunteers = true, EmployerAgrees = true, Ratings = ratings } }).Ground.All().ShouldBe(state);
+    }
+
+    [Fact]
+    public void Two_years_of_sickness_are_not_certain_while_one_of_them_is_unknown() =>
+        Book.Severance.Assess(Case with { On = Day("2017-09-01"), Evidence = Free with { Ground = "TG05", SickLeaves = new Dictionary<int, SickLeave> { [2016] = new(60, 60) } } }).Ground.All().ShouldBe(ConditionState.CannotTellYet);
+
+    [Theory]
+    [InlineData(60, ConditionState.Met)]
+    [InlineData(61, ConditionState.NotMet)]
+    public void Five_years_before_the_age_to_the_month_is_not_too_early(int months, ConditionState state) =>
+        Book.Severance.Assess(Case with { MonthsToRetirement = months }).Policy.Single(c => c.Name == "Còn không quá 5 năm đến tuổi nghỉ hưu").State.ShouldBe(state);
+
     [Fact]
     public void A_mother_may_go_of_her_own_will_and_nobody_under_review_may()
     {

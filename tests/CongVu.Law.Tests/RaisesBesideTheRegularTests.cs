@@ -18,6 +18,7 @@ public class RaisesBesideTheRegularTests
         first.Increase.ShouldBe(629_970); // 4,98 × 5% × 2.530.000
         var second = Award.Assess(last with { Since = Day("2025-01-01") }, Percent.Of(5));
         (second.Due, second.Next, second.WaitMonths).ShouldBe((Day("2026-01-01"), Percent.Of(6), 12));
+        second.Increase.ShouldBe(125_994); // 4,98 × 1% × 2.530.000
         Award.Assess(new StepHolding(StaffCategory.CivilServant, "B", 12, Day("2024-03-01")), default).Due.ShouldBe(Day("2026-03-01"));
     }
 
@@ -53,6 +54,14 @@ public class RaisesBesideTheRegularTests
         Award.Assess(With("2025-12-31"), Percent.Of(5)).Due.ShouldBe(Day("2026-07-01"));
         Award.Assess(With("2026-01-01"), Percent.Of(5)).Due.ShouldBe(Day("2026-01-01"));
         Award.Assess(With("2025-01-01"), Percent.Of(5)).Due.ShouldBe(Day("2026-07-01"));
+    }
+
+    [Fact]
+    public void What_happens_in_the_time_an_award_was_put_off_for_puts_it_off_again()
+    {
+        var holding = new StepHolding(StaffCategory.CivilServant, "A1", 9, Day("2025-01-01")) { Disciplines = [new DisciplineOnRecord(DisciplineForm.Reprimand, Day("2025-06-01")), new DisciplineOnRecord(DisciplineForm.Reprimand, Day("2026-03-01"))] };
+        var award = Award.Assess(holding, Percent.Of(5));
+        (award.Due, award.ExtensionMonths).ShouldBe((Day("2027-01-01"), 12));
     }
 
     [Fact]
