@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CongVu.Examinations.Tests.Bank;
 
 /// <summary>A decree entered into the register freezes the questions on the articles it names, and no others.</summary>
+[Trait("Category", "Slow")]
 public sealed class ArticleFreezeJourney(ExamHost host)
 {
     private const string Target = "172/2025/NĐ-CP";

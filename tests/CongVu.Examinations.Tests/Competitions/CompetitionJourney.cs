@@ -11,6 +11,7 @@ using static CongVu.Examinations.Tests.Competitions.CompetitionOffice;
 namespace CongVu.Examinations.Tests.Competitions;
 
 /// <summary>A competition for leading posts from its regulation to what the candidate reads, through the pages.</summary>
+[Trait("Category", "Slow")]
 public sealed class CompetitionJourney(ExamHost host)
 {
     private const string Post = "Phó Giám đốc Sở Xây dựng", Other = "Trưởng phòng Tổ chức";

@@ -14,6 +14,7 @@ using static CongVu.Examinations.Tests.Competitions.CompetitionOffice;
 namespace CongVu.Examinations.Tests.Competitions;
 
 /// <summary>A competition with a written part: papers on computer under codes, two markers, and its weight beside the defence.</summary>
+[Trait("Category", "Slow")]
 public sealed class WrittenPartJourney(ExamHost host)
 {
     private const string Post = "Phó Chánh Văn phòng Sở";

@@ -3,6 +3,7 @@ using CongVu.Examinations.Room;
 namespace CongVu.Examinations.Tests.Room;
 
 /// <summary>Messages lost, doubled, delayed and cut off in the middle by a seeded schedule: nothing acknowledged is lost, nothing is there twice, the answers are those typed last.</summary>
+[Trait("Category", "Slow")]
 public sealed class BadNetworkTests(ExamHost host)
 {
     [Theory, InlineData(11), InlineData(22), InlineData(33)]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CongVu.Examinations.Tests.Room;
 
 /// <summary>What a machine and the server say to each other on an ordinary day, and on one with a bad network.</summary>
+[Trait("Category", "Slow")]
 public sealed class ProtocolTests(ExamHost host)
 {
     [Fact]

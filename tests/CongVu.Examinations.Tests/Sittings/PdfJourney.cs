@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CongVu.Examinations.Tests.Sittings;
 
 /// <summary>Papers as PDF: made by a job, once for the same content, for who asked; with what to do where no PDF can be made.</summary>
+[Trait("Category", "Slow")]
 public sealed class PdfJourney : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("congvu-pdf-test-");

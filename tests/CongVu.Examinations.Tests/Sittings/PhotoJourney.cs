@@ -11,6 +11,7 @@ using Npgsql;
 namespace CongVu.Examinations.Tests.Sittings;
 
 /// <summary>Photographs come one by one or as a ZIP file, show at the identity check and on printed lists, and nowhere else.</summary>
+[Trait("Category", "Slow")]
 public sealed class PhotoJourney(ExamHost host)
 {
     // A picture of one pixel.

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CongVu.Examinations.Tests.Sittings;
 
 /// <summary>Papers destroyed at one node are gone from the memory of another that runs on the same database.</summary>
+[Trait("Category", "Slow")]
 public sealed class TwoNodesTests(ExamHost host)
 {
     [Fact]
