@@ -25,7 +25,7 @@ internal static class ItemScorer
             Bind(state, responses, errors);
             if (errors.Count == 0) Run(item, state, fragment, errors);
         }
-        catch (Exception refused) when (refused is MarkingException or OverflowException or InvalidCastException or ArgumentException or DivideByZeroException or InvalidOperationException)
+        catch (Exception refused) when (IsRefused(refused))
         {
             errors.Add(refused is MarkingException ? refused.Message : "Quy tắc chấm tính ra giá trị không hợp lệ.");
         }
@@ -54,7 +54,7 @@ internal static class ItemScorer
             Run(item, state, fragment, errors);
             return errors.Count > 0 ? null : Number(state.Has("SCORE") ? state["SCORE"] : null);
         }
-        catch (Exception refused) when (refused is MarkingException or OverflowException or InvalidCastException or ArgumentException or DivideByZeroException or InvalidOperationException)
+        catch (Exception refused) when (IsRefused(refused))
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal static class ItemScorer
             if (errors.Count == 0) Run(item, state, fragment, errors);
             return errors.Count > 0 || !state.Has("SCORE") ? null : Number(state["SCORE"]);
         }
-        catch (Exception refused) when (refused is MarkingException or OverflowException or InvalidCastException or ArgumentException or DivideByZeroException or InvalidOperationException)
+        catch (Exception refused) when (IsRefused(refused))
         {
             return null;
         }
@@ -124,6 +124,9 @@ internal static class ItemScorer
         }
         ResponseProcessor.Run(state, rules, fragment);
     }
+
+    // What rules and responses that do not fit each other come to.
+    private static bool IsRefused(Exception e) => e is MarkingException or OverflowException or InvalidCastException or ArgumentException or DivideByZeroException or InvalidOperationException;
 
     // Some tools call it SCORE0 or ITEMSCORE.
     private static double? OnlyNumber(List<KeyValuePair<string, QtiValue?>> outcomes) =>

@@ -54,7 +54,8 @@ internal sealed class PaperScoring
             return json.RootElement.ValueKind != JsonValueKind.Object ? new Dictionary<string, JsonElement>()
                 : json.RootElement.EnumerateObject().DistinctBy(p => p.Name).Where(p => !IsEmpty(p.Value)).ToDictionary(p => p.Name, p => p.Value.Clone());
         }
-        catch (JsonException) { return new Dictionary<string, JsonElement>(); }
+        // Half a character ("\ud800") is JSON and no text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException) { return new Dictionary<string, JsonElement>(); }
     }
 
     // A field that was emptied again is unanswered, also where a number is expected.
@@ -62,7 +63,8 @@ internal sealed class PaperScoring
     {
         JsonValueKind.Null => true,
         JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
-        JsonValueKind.Array => value.GetArrayLength() == 0,
+        // Each is read, so that half a character shows here and not when somebody counts or prints it.
+        JsonValueKind.Array => value.EnumerateArray().Count(v => v.ValueKind != JsonValueKind.String || v.GetString() is not null) == 0,
         _ => false,
     };
 }
